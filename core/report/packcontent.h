@@ -28,16 +28,16 @@ struct PackSchool {
 
 /// To whom and why a pack leaves the school.
 struct PackPurpose {
-    QString kind;           ///< "police", "lado", ...: the word of `--for`.
-    QString recipient;      ///< Addressee by name and role, for example "PC 1234 Example, Example Police".
-    QString purpose;        ///< What is asked for.
+    QString kind;      ///< "police", "lado", ...: the word of `--for`.
+    QString recipient; ///< Addressee by name and role, for example "PC 1234 Example, Example Police".
+    QString purpose;   ///< What is asked for.
     QString lawfulBasis;
-    QString request;        ///< The recipient's own reference (crime or log number); may be empty.
+    QString request; ///< The recipient's own reference (crime or log number); may be empty.
 };
 
 /// A person of the incident with the role that they have in it.
 struct PackPerson {
-    QString key;  ///< "A", "B", ...: how the summary and the chronology name them.
+    QString key; ///< "A", "B", ...: how the summary and the chronology name them.
     QString name;
     QString role; ///< In this incident: "child affected", "alleged perpetrator", "witness", "reporter", ...
     QString kind; ///< "pupil", "staff", "parent", "other adult", "unknown".
@@ -51,9 +51,9 @@ struct PackPerson {
 struct PackChronologyEntry {
     Instant at;
     QString event;
-    QString source;   ///< Who said or recorded it.
-    QString exhibit;  ///< Exhibit reference, or empty.
-    QString action;   ///< What was done, or "No action" with the reason.
+    QString source;  ///< Who said or recorded it.
+    QString exhibit; ///< Exhibit reference, or empty.
+    QString action;  ///< What was done, or "No action" with the reason.
 };
 
 /// Someone handled an exhibit or a sealed item.
@@ -68,11 +68,11 @@ struct PackCustodyEvent {
 /// The place of one ledger entry, with what a recipient needs to check it (integrity.md 2.2, 2.7).
 struct PackLedgerProof {
     std::uint64_t index = 0;
-    QByteArray entry;   ///< 216 bytes.
-    QByteArray payload; ///< Stored bytes; never re-made.
-    QByteArray salt;    ///< 32 bytes.
+    QByteArray entry;              ///< 216 bytes.
+    QByteArray payload;            ///< Stored bytes; never re-made.
+    QByteArray salt;               ///< 32 bytes.
     std::vector<Digest> inclusion; ///< Proof in the tree of the pack's checkpoint.
-    VerifyingKey actor; ///< Who signed the entry.
+    VerifyingKey actor;            ///< Who signed the entry.
 };
 
 /// A picture made for display where the original's format cannot go into a PDF as it is.
@@ -90,18 +90,19 @@ struct PackExhibit {
     qint64 size = 0;      ///< Bytes.
     Digest sha256;
     OpenBytes original;
-    std::vector<PackDisplayPage> display; ///< Empty: the original goes into the page as it is, or cannot be shown.
-    QString text;         ///< For text files: their text, at most a few pages; otherwise empty.
+    std::vector<PackDisplayPage>
+        display;  ///< Empty: the original goes into the page as it is, or cannot be shown.
+    QString text; ///< For text files: their text, at most a few pages; otherwise empty.
 
     QString description;
-    QString kind; ///< "screenshot", "message", "email", "document", ...
+    QString kind;                      ///< "screenshot", "message", "email", "document", ...
     std::optional<Instant> occurredAt; ///< Date and time shown on the item or told.
     QString occurredSource;            ///< "shown on screen", "told", "read from the file", ...
     std::optional<Instant> capturedAt;
     QString address; ///< URL, handle, group, message id, as typed; printed, never a link.
     QString capturedBy;
     QString device;
-    QString clock; ///< State of the clock at capture.
+    QString clock;         ///< State of the clock at capture.
     QString originalPlace; ///< Where the original still is.
     QString derivedFrom;   ///< Exhibit reference of the original, when this is a derived copy.
     QString derivation;    ///< What was done to it.
@@ -112,7 +113,7 @@ struct PackExhibit {
 /// Imagery or an object that the school does not hold as a file.
 struct PackSealedItem {
     QString reference;
-    QString whatItIs;  ///< Device or account; no description of any picture.
+    QString whatItIs; ///< Device or account; no description of any picture.
     QString place;
     QString keyHolder;
     QString sealNumber;
@@ -126,7 +127,8 @@ struct PackDecision {
     QString decision;
     QString reasons;
     QString decidedBy; ///< Name and role.
-    QStringList signatures; ///< "Headteacher A. Name, 04/03/2026 17:30 (UTC+00:00), key 1a2b 3c4d ...": one a line.
+    QStringList
+        signatures; ///< "Headteacher A. Name, 04/03/2026 17:30 (UTC+00:00), key 1a2b 3c4d ...": one a line.
 };
 
 /// Who produces the exhibits.
@@ -148,9 +150,9 @@ struct PackLedger {
     VerifyingKey logKey;
     std::uint64_t size = 0;
     Digest root;
-    QByteArray note;                 ///< The signed checkpoint with its cosignatures.
-    std::vector<PackKey> witnesses;  ///< Who has cosigned it, or may.
-    std::vector<PackKey> actors;     ///< Who signed the entries in this pack.
+    QByteArray note;                ///< The signed checkpoint with its cosignatures.
+    std::vector<PackKey> witnesses; ///< Who has cosigned it, or may.
+    std::vector<PackKey> actors;    ///< Who signed the entries in this pack.
 };
 
 /// Everything that goes into an evidence pack: values only. Making the pack reads nothing else.
@@ -172,8 +174,8 @@ struct PackContent {
     Instant noticedAt;
     Instant reportedAt;
     Instant loggedAt;
-    QString account;      ///< The account of what happened.
-    QString childsWords;  ///< The child's own words, apart from the account; may be empty.
+    QString account;         ///< The account of what happened.
+    QString childsWords;     ///< The child's own words, apart from the account; may be empty.
     QString summaryOfAction; ///< What the school has done so far.
     std::vector<PackPerson> people;
     std::vector<PackChronologyEntry> chronology;
@@ -187,7 +189,7 @@ struct PackContent {
 /// for the PDF.
 struct SealingMaterial {
     SigningKey logKey;
-    Secret leafKeyDer;             ///< PKCS#8 private key of the leaf certificate.
+    Secret leafKeyDer; ///< PKCS#8 private key of the leaf certificate.
     QByteArray leafCertificateDer;
     QByteArray rootCertificateDer;
 };
