@@ -3,6 +3,7 @@
 
 #include "ui/components/iconlabel.h"
 
+#include "core/evidence/exhibitreference.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
 
@@ -45,7 +46,7 @@ void Logo::paintEvent(QPaintEvent *)
         .paint(&painter, rect().adjusted(margin, margin, -margin, -margin));
 }
 
-Avatar::Avatar(const QString &name, QWidget *parent) : QWidget(parent), m_initials(initialsOf(name))
+Avatar::Avatar(const QString &name, QWidget *parent) : QWidget(parent), m_initials(initialsOf(name).left(2))
 {
     setFixedSize(34, 34);
 }
@@ -61,17 +62,6 @@ void Avatar::paintEvent(QPaintEvent *)
     painter.setPen(t.onAccent);
     painter.setFont(ui::font(Type::CaptionStrong));
     painter.drawText(rect(), Qt::AlignCenter, m_initials);
-}
-
-QString initialsOf(const QString &name)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    QString initials = words.first().left(1);
-    if (words.size() > 1)
-        initials += words.last().left(1);
-    return initials.toUpper();
 }
 
 } // namespace guardbook::ui

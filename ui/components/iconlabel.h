@@ -52,7 +52,4 @@ private:
     QString m_initials;
 };
 
-/// First letters of the first and the last word of a name, in capitals.
-[[nodiscard]] QString initialsOf(const QString &name);
-
 } // namespace guardbook::ui
