@@ -53,7 +53,10 @@ void Pill::setBadge(Badge badge)
 {
     m_badge = std::move(badge);
     setAccessibleName(m_badge.text);
-    setVisible(!m_badge.text.isEmpty());
+    if (m_badge.text.isEmpty())
+        hide();
+    else if (parentWidget()) // Before it has a parent, showing would open a window.
+        show();
     updateGeometry();
     update();
 }

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QtConcurrentRun>
 
 namespace guardbook::ui {
 
@@ -19,7 +18,6 @@ Worker::Worker()
 Worker::~Worker()
 {
     cancelAll();
-    m_pool.clear();
     m_pool.waitForDone();
 }
 

@@ -16,6 +16,7 @@
 #include <memory>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace guardbook::ui {
 
@@ -41,7 +42,7 @@ public:
     using Report = std::function<void(qint64 done, qint64 total)>;
 
     Worker();
-    ~Worker(); ///< Asks what runs to stop, drops what waits, and waits for the thread.
+    ~Worker(); ///< Asks everything to stop and waits for the thread.
 
     /// Runs `work(const Progress &)` on the thread, then `done(result)` on the window's. `done` and `report`
     /// are dropped when `context` is gone by then.
