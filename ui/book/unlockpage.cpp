@@ -42,7 +42,11 @@ UnlockPage::UnlockPage(UsersOf usersOf, QWidget *parent)
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->addStretch(2);
-    column->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // Not an alignment: that would forget heights that follow from widths.
+    row->addStretch();
+    row->addWidget(makeCard());
+    row->addStretch();
+    column->addLayout(row);
     column->addStretch(3);
     scroll->setWidget(middle);
     auto *whole = new QVBoxLayout(this);

@@ -11,9 +11,12 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace guardbook::ui {
 
@@ -95,6 +98,16 @@ void FormDialog::accept()
     m_error->say({});
     if (m_verb->isEnabled() && check())
         Q_EMIT submitted();
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    // Qt would stop at two thirds of the screen and hide fields that have room.
+    const QSize room = screen()->availableSize() - QSize(40, 60);
+    const int width = std::max(this->width(), minimumWidth());
+    const int tall = std::max(sizeHint().height(), layout()->totalHeightForWidth(width));
+    resize(std::min(width, room.width()), std::min(tall, room.height()));
+    QDialog::showEvent(event);
 }
 
 void FormDialog::setBusy(bool busy)

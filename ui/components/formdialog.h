@@ -36,6 +36,7 @@ protected:
     /// Whether the fields can be used; shows at the first wrong one what to change.
     [[nodiscard]] virtual bool check() { return true; }
     void accept() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QVBoxLayout *m_fields;

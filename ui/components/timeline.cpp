@@ -98,7 +98,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = (view ? view->viewport()->width() : 500) - textLeft - 16;
-    int height = QFontMetrics(font(Type::Body)).height() + QFontMetrics(font(Type::Caption)).height() + 3;
+    int height = QFontMetrics(font(Type::BodyStrong)).height() + 3;
+    if (!entry.who.isEmpty())
+        height += QFontMetrics(font(Type::Caption)).height();
     if (!entry.note.isEmpty())
         height += noteHeight(entry.note, width) + 5;
     return {200, std::max(height + 18, 46)};
@@ -136,9 +138,12 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(QRect(area.right() - whenWidth, area.top(), whenWidth + 1, body.height()),
                       Qt::AlignRight | Qt::AlignVCenter, when);
     int y = area.top() + body.height() + 2;
-    painter->drawText(QRect(area.left(), y, area.width(), caption.height()), Qt::AlignLeft, entry.who);
+    if (!entry.who.isEmpty()) {
+        painter->drawText(QRect(area.left(), y, area.width(), caption.height()), Qt::AlignLeft, entry.who);
+        y += caption.height();
+    }
     if (!entry.note.isEmpty()) {
-        y += caption.height() + 4;
+        y += 4;
         painter->setFont(font(Type::Body));
         painter->setPen(t.text);
         painter->drawText(QRect(area.left(), y, area.width() - 8, r.bottom() - y),

@@ -54,8 +54,8 @@ void drawCount(QPainter *painter, const QRect &row, int count)
 
 } // namespace
 
-IncidentDelegate::IncidentDelegate(Profile profile, QObject *parent)
-    : QStyledItemDelegate(parent), m_profile(std::move(profile))
+IncidentDelegate::IncidentDelegate(Profile profile, int thisYear, QObject *parent)
+    : QStyledItemDelegate(parent), m_profile(std::move(profile)), m_thisYear(thisYear)
 {
 }
 
@@ -80,8 +80,9 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect r = card.adjusted(14, 9, -12, -9);
     const QFontMetrics strong(font(Type::BodyStrong));
     const QFontMetrics caption(font(Type::Caption));
-    const QString when =
-        QLocale().toString(row.incident.loggedAt.dateTime().date(), QStringLiteral("d MMM yyyy"));
+    const QDate logged = row.incident.loggedAt.dateTime().date();
+    const QString when = QLocale().toString(
+        logged, logged.year() == m_thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
     const int whenWidth = caption.horizontalAdvance(when);
     painter->setFont(font(Type::Caption));
     painter->setPen(t.muted);

@@ -14,13 +14,15 @@ class IncidentDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit IncidentDelegate(Profile profile, QObject *parent = nullptr);
+    /// Dates of `thisYear` are shown without the year.
+    IncidentDelegate(Profile profile, int thisYear, QObject *parent = nullptr);
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
 private:
     Profile m_profile;
+    int m_thisYear;
 };
 
 } // namespace guardbook::ui

@@ -25,7 +25,7 @@ constexpr int sideMargin = 20;
 enum Sheet { ListSheet, NothingFound, NoIncidents };
 } // namespace
 
-IncidentListPanel::IncidentListPanel(const Profile &profile, QWidget *parent)
+IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent)
     : QWidget(parent),
       m_model(new IncidentListModel(this)),
       m_filter(new IncidentFilterModel(this)),
@@ -58,7 +58,7 @@ IncidentListPanel::IncidentListPanel(const Profile &profile, QWidget *parent)
     m_list->setObjectName(QStringLiteral("incidentList"));
     m_list->setAccessibleName(tr("Incidents"));
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new IncidentDelegate(profile, m_list));
+    m_list->setItemDelegate(new IncidentDelegate(profile, thisYear, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);

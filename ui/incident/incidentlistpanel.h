@@ -19,7 +19,7 @@ class IncidentListPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit IncidentListPanel(const Profile &profile, QWidget *parent = nullptr);
+    IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent = nullptr);
 
     void setRows(std::vector<IncidentRow> rows); ///< Keeps the chosen incident chosen.
     void choose(const IncidentId &id);

@@ -8,6 +8,7 @@
 #include "ui/components/card.h"
 #include "ui/components/emptystate.h"
 #include "ui/components/factgrid.h"
+#include "ui/components/flowlayout.h"
 #include "ui/components/fullheightlist.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
@@ -74,8 +75,7 @@ QWidget *IncidentPage::makeHead()
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_title);
 
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space::s);
+    auto *acts = new FlowLayout(space::s);
     const auto add = [&](QPushButton *made, bool may, auto signal) {
         made->setEnabled(may);
         connect(made, &QPushButton::clicked, this, signal);
@@ -89,7 +89,6 @@ QWidget *IncidentPage::makeHead()
         &IncidentPage::decisionRequested);
     add(button(tr("Evidence pack"), QStringLiteral("package")), m_rights.exportPack,
         &IncidentPage::packRequested);
-    acts->addStretch();
     column->addLayout(acts);
     return head;
 }

@@ -38,7 +38,7 @@ QWidget *onGround(QWidget *content, Colour colour)
 IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent),
       m_context(std::move(context)),
-      m_list(new IncidentListPanel(m_context.facts.profile)),
+      m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year())),
       m_page(new IncidentPage(m_context.facts.profile, m_context.facts.rights)),
       m_evidence(new EvidenceFlow(m_context, this)),
       m_pack(new PackFlow(m_context, this)),
@@ -48,7 +48,7 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     addWidget(onGround(m_list, &Tokens::surface));
     addWidget(onGround(m_page, &Tokens::window));
     setStretchFactor(1, 1);
-    setSizes({lines(21), lines(40)});
+    setSizes({lines(21.5), lines(40)});
     m_list->setMayLog(m_context.facts.mayLog);
     m_searchDelay->setSingleShot(true);
     m_searchDelay->setInterval(150ms);

@@ -145,7 +145,7 @@ QString IncidentTexts::timeText(const Instant &instant)
 
 QString IncidentTexts::sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1);
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 namespace {
@@ -222,17 +222,23 @@ QList<TimelineEntry> IncidentTexts::chronology(const IncidentSheet &sheet, const
             entryAt(line.party.addedAt,
                     tr("%1 named: %2").arg(line.person.name, labelOf(profile.partyRoles, line.party.role)),
                     {}, QStringLiteral("user-plus")));
-    const auto addCustody = [&](const CustodyEvent &event, const QString &reference) {
-        if (isSignificant(event.kind))
-            add(event.at, entryAt(event.at, tr("%1: %2").arg(reference, custodyText(event.kind)),
-                                  sheet.userName(event.user), custodyIcon(event.kind), false, event.purpose));
+    const auto addCustody = [&](const CustodyEvent &event, const QString &reference, const QString &what) {
+        if (!isSignificant(event.kind))
+            return;
+        QStringList notes{event.kind == CustodyKind::TakenIn || event.kind == CustodyKind::Opened ? what
+                                                                                                  : QString(),
+                          event.purpose, event.recipient, event.detail};
+        notes.removeAll({});
+        add(event.at, entryAt(event.at, tr("%1: %2").arg(reference, custodyText(event.kind)),
+                              sheet.userName(event.user), custodyIcon(event.kind), false,
+                              notes.join(QStringLiteral(" · "))));
     };
     for (const EvidenceLine &line : sheet.evidence)
         for (const CustodyEvent &event : line.custody)
-            addCustody(event, line.item.reference);
+            addCustody(event, line.item.reference, line.item.description);
     for (const SealedLine &line : sheet.sealedItems)
         for (const CustodyEvent &event : line.custody)
-            addCustody(event, line.item.reference);
+            addCustody(event, line.item.reference, line.item.what);
     for (const DecisionLine &line : sheet.decisions) {
         const Decision &decision = line.decision;
         add(decision.decidedAt, entryAt(decision.decidedAt, tr("Decision: %1").arg(decision.decision),

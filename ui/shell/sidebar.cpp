@@ -67,7 +67,7 @@ Sidebar::Sidebar(const QString &schoolName, const QString &userName, const QStri
     : QWidget(parent), m_places(new QListWidget)
 {
     // In lines of text, so that larger text gets a wider bar.
-    setFixedWidth(lines(13.2));
+    setFixedWidth(lines(13.8));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     auto *ground = new Ground(&Tokens::sidebar, Ground::Edge::Right);

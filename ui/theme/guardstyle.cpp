@@ -180,8 +180,11 @@ QRect GuardStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         return scrollBarRect(option, part, widget);
     const QRect &r = option->rect;
     const bool arrow = control == CC_ComboBox && part == SC_ComboBoxArrow;
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return visualRect(option->direction, r, r.adjusted(10, 2, -30, -2));
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int left = box && box->editable ? 3 : 10; // The line edit inside has an indent of its own.
+        return visualRect(option->direction, r, r.adjusted(left, 2, -30, -2));
+    }
     if (arrow)
         return visualRect(option->direction, r, QRect(r.right() - 28, r.top(), 28, r.height()));
     return QProxyStyle::subControlRect(control, option, part, widget);
