@@ -93,6 +93,8 @@ TEST(Checkpoint, anotherLogsCheckpointIsAFailureThoughItsKeyIsRight)
     const Checkpoint other{logOrigin(AnyId::create()), 7, vectorCheckpoint().root};
     EXPECT_EQ(codeOf(open(signCheckpoint(other, logKey()))), ErrorCode::Tampered);
     EXPECT_FALSE(openCheckpoint(vectorNote(), other.origin, logKey().verifyingKey()));
+    // Also when the line bears the name that was asked for.
+    EXPECT_EQ(codeOf(open(signedBody(checkpointBody(other)))), ErrorCode::Tampered);
 }
 
 TEST(Checkpoint, linesOfUnknownKeysArePassedOver)

@@ -259,13 +259,16 @@ TEST(Merkle, aBookOfManyYearsProvesWithSeventeenHashes)
 TEST(Merkle, placesOutsideTheTreeAreRefused)
 {
     const MemoryTree tree(someLeaves(5));
-    EXPECT_FALSE(inclusionProof(tree, 5, 5));
-    EXPECT_FALSE(inclusionProof(tree, 0, 0));
-    EXPECT_FALSE(consistencyProof(tree, 5, 4));
+    const auto outside = [](const auto &result) {
+        return !result && result.error().code == ErrorCode::InvalidInput;
+    };
+    EXPECT_TRUE(outside(inclusionProof(tree, 5, 5)));
+    EXPECT_TRUE(outside(inclusionProof(tree, 0, 0)));
+    EXPECT_TRUE(outside(consistencyProof(tree, 5, 4)));
+    EXPECT_TRUE(outside(rootAt(tree, std::uint64_t(1) << 63)));
+    EXPECT_TRUE(outside(inclusionProof(tree, 0, ~std::uint64_t(0))));
+    EXPECT_TRUE(outside(consistencyProof(tree, 1, ~std::uint64_t(0))));
     EXPECT_FALSE(rootAt(tree, 6));
-    EXPECT_FALSE(rootAt(tree, std::uint64_t(1) << 63));
-    EXPECT_FALSE(inclusionProof(tree, 0, ~std::uint64_t(0)));
-    EXPECT_FALSE(consistencyProof(tree, 1, ~std::uint64_t(0)));
 }
 
 TEST(Merkle, aMissingNodeIsAFailureAndNotAZero)
@@ -350,6 +353,8 @@ TEST(Merkle, noDamagedConsistencyProofHolds)
                 refuse([](Consistency &one) { one.rootBefore = one.rootAfter; });
                 refuse([](Consistency &one) { one.rootAfter = one.rootBefore; });
                 refuse([](Consistency &one) { one.before = 0; });
+                refuse([](Consistency &one) { one.after *= 2; });
+                refuse([](Consistency &one) { one.after = one.before; });
             }
         }
     }
