@@ -15,8 +15,6 @@ namespace guardbook {
 /// The plain bytes of a vault object, read-only and seekable, one chunk in memory at a time. A chunk is given
 /// out only after its tag fits its place in this object: after a fault read() gives -1 and status() says why.
 class VaultReader : public QIODevice {
-    Q_OBJECT
-
 public:
     ~VaultReader() override;
 
