@@ -26,7 +26,8 @@ public:
     ~DurableFile();
 
     [[nodiscard]] Result<> write(QByteArrayView bytes);
-    [[nodiscard]] Result<> writeAt(qint64 offset, QByteArrayView bytes); ///< Overwrites inside what was written.
+    [[nodiscard]] Result<> writeAt(qint64 offset,
+                                   QByteArrayView bytes); ///< Overwrites inside what was written.
     [[nodiscard]] Result<> sync();
     /// Where the bytes are while they wait, for a reader that checks them before they are kept.
     [[nodiscard]] const QString &temporaryPath() const { return m_temporaryPath; }
@@ -47,6 +48,9 @@ private:
 
 /// Reads a file of at most `limit` bytes. NotFound, Corrupt (longer than the limit) or Io otherwise.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
+
+/// Makes the bytes of a file that something else wrote durable.
+[[nodiscard]] Result<> syncFile(const QString &path);
 
 /// Makes a directory's own entries durable.
 [[nodiscard]] Result<> syncDirectory(const QString &path);
