@@ -24,10 +24,9 @@ public:
     ~BookLock();
 
 private:
-    BookLock(int handle, QString path);
+    explicit BookLock(int handle);
     void release();
     int m_handle = -1;
-    QString m_path;
 };
 
 } // namespace guardbook
