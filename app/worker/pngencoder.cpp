@@ -25,11 +25,11 @@ void appendChunk(QByteArray &png, const char *tag, QByteArrayView payload)
     ByteWriter writer;
     writer.u32(std::uint32_t(payload.size()));
     writer.raw(QByteArrayView(tag, 4));
-    const auto *bytes = reinterpret_cast<const Bytef *>(payload.data());
-    const uLong crc =
-        ::crc32(::crc32(0, reinterpret_cast<const Bytef *>(tag), 4), bytes, uInt(payload.size()));
     png += writer.bytes();
     png += payload;
+    uLong crc = ::crc32(0, reinterpret_cast<const Bytef *>(tag), 4);
+    if (!payload.isEmpty()) // zlib takes no bytes at no address for a wish to start over
+        crc = ::crc32(crc, reinterpret_cast<const Bytef *>(payload.data()), uInt(payload.size()));
     ByteWriter end;
     end.u32(std::uint32_t(crc));
     png += end.bytes();

@@ -101,10 +101,12 @@ WorkerRenderer::WorkerRenderer(QString program, RenderLimits limits)
 Result<WorkerRenderer::Reply> WorkerRenderer::ask(RenderRequest request, QIODevice &bytes,
                                                   const Progress &progress) const
 {
-    if (!bytes.isSequential() && !bytes.seek(0))
+    request.size = bytes.size();
+    if (request.size == 0)
+        return unsupported(QStringLiteral("This file is empty: there is nothing to show."), "worker: empty");
+    if (bytes.isSequential() || !bytes.seek(0))
         return Error{ErrorCode::Io, QStringLiteral("The file could not be read. Try again."),
                      QStringLiteral("seek")};
-    request.size = bytes.isSequential() ? bytes.bytesAvailable() : bytes.size();
     if (request.size > largestRenderInput)
         return errorOf(RenderFault::TooLarge);
     if (request.page < 0 || request.longestEdge < 0 || request.dpi < 0 || request.dpi > 2'400 ||
