@@ -7,10 +7,7 @@
 
 namespace guardbook::ui {
 
-BookSession::BookSession(OpenBook openBook)
-    : m_openBook(std::move(openBook)), m_holder(std::make_shared<Holder>())
-{
-}
+BookSession::BookSession(BookTools tools) : m_tools(std::move(tools)), m_holder(std::make_shared<Holder>()) {}
 
 BookSession::~BookSession()
 {
@@ -23,9 +20,9 @@ void BookSession::open(QObject *context, const QString &folder, const QString &u
     auto shared = std::make_shared<Secret>(std::move(passphrase));
     m_worker.run(
         context,
-        [holder = m_holder, openBook = m_openBook, folder, user,
+        [holder = m_holder, tools = m_tools, folder, user,
          shared = std::move(shared)](const Progress &) -> Result<BookFacts> {
-            auto opened = openBook(folder, user, *shared);
+            auto opened = BookDesk::open(folder, user, *shared, tools);
             if (!opened)
                 return std::move(opened).error();
             holder->desk = *std::move(opened);

@@ -11,7 +11,7 @@ namespace guardbook::ui {
 /// The open book and the thread it lives on. The window asks; answers come back on the window's thread.
 class BookSession final {
 public:
-    explicit BookSession(OpenBook openBook);
+    explicit BookSession(BookTools tools);
     ~BookSession();
 
     /// Unlocks on the book's thread (the key derivation alone takes a second).
@@ -44,7 +44,7 @@ private:
     };
     static Error closed();
 
-    OpenBook m_openBook;
+    BookTools m_tools;
     std::shared_ptr<Holder> m_holder;
     QObject m_self;  ///< Context of closing.
     Worker m_worker; ///< Last: it is gone before what its jobs use.

@@ -24,9 +24,9 @@ Card::Card(const QString &title, const QString &hint, QWidget *parent) : Card(pa
     m_head = new QHBoxLayout;
     m_head->setContentsMargins(0, 0, 0, 0);
     m_head->addWidget(new Text(title, Type::Section));
-    m_head->addStretch();
-    m_hint = new Text(hint, Type::Caption, &Tokens::muted);
-    m_head->addWidget(m_hint);
+    m_hint = wrapped(new Text(hint, Type::Caption, &Tokens::muted));
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_head->addWidget(m_hint, 1);
     m_body->addLayout(m_head);
 }
 

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <utility>
+
 class QGridLayout;
 
 namespace guardbook::ui {
@@ -15,16 +17,24 @@ struct Fact {
     QString value;
 };
 
-/// Short facts side by side, each a muted label over its value.
+/// Short facts side by side, each a muted label over its value; in fewer columns where there is less room.
 class FactGrid final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FactGrid(int columns, QWidget *parent = nullptr);
+    explicit FactGrid(int mostColumns, QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts); ///< Facts without a value are left out.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    int m_columns;
+    [[nodiscard]] int fittingColumns() const;
+    void layOut(int columns);
+
+    int m_mostColumns;
+    int m_columns = 0;
+    QList<std::pair<QWidget *, QWidget *>> m_cells;
     QGridLayout *m_grid;
 };
 

@@ -64,15 +64,14 @@ FormDialog::FormDialog(const QString &title, const QString &guidance, const QStr
         head->addWidget(wrapped(new Text(guidance, Type::Body, &Tokens::muted)));
     column->addLayout(head);
 
-    auto *area = new FieldArea;
     auto *content = new Ground(&Tokens::window);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(space::xl, space::xs, space::xl, space::l);
     inner->setSpacing(space::m);
     m_fields->setSpacing(space::m);
     inner->addLayout(m_fields, 1);
-    area->setWidget(content);
-    column->addWidget(area, 1);
+    static_cast<FieldArea *>(m_area)->setWidget(content);
+    column->addWidget(m_area, 1);
 
     auto *errorRow = new QHBoxLayout;
     errorRow->setContentsMargins(space::xl, 0, space::xl, space::s);
@@ -103,6 +102,8 @@ void FormDialog::accept()
 void FormDialog::showEvent(QShowEvent *event)
 {
     // Qt would stop at two thirds of the screen and hide fields that have room.
+    m_area->updateGeometry(); // Its size was asked for before the fields were there.
+    layout()->activate();
     const QSize room = screen()->availableSize() - QSize(40, 60);
     const int width = std::max(this->width(), minimumWidth());
     const int tall = std::max(sizeHint().height(), layout()->totalHeightForWidth(width));

@@ -39,6 +39,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *m_area;
     QVBoxLayout *m_fields;
     Notice *m_error;
     QPushButton *m_verb;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/incident/incidentvalues.h"
+#include "core/action/casesheet.h"
 
 #include <QDialog>
 #include <QImage>

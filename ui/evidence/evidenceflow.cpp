@@ -22,14 +22,14 @@ EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
     : QObject(window),
       m_context(std::move(context)),
       m_window(window),
-      m_intake(new EvidenceIntake({m_context.facts.userName,
-                                   tr("School computer %1").arg(QSysInfo::machineHostName()),
-                                   [&clock = m_context.clock] { return clock.now().dateTime(); }},
-                                  window))
+      m_gate(
+          new GateQueue({m_context.facts.userName, tr("School computer %1").arg(QSysInfo::machineHostName()),
+                         [&clock = m_context.clock] { return clock.now().dateTime(); }},
+                        window))
 {
-    connect(m_intake, &EvidenceIntake::cardReady, this, &EvidenceFlow::takeIn);
-    connect(m_intake, &EvidenceIntake::sealedReady, this, &EvidenceFlow::seal);
-    connect(m_intake, &EvidenceIntake::clipboardRefused, this, [this] {
+    connect(m_gate, &GateQueue::cardReady, this, &EvidenceFlow::takeIn);
+    connect(m_gate, &GateQueue::sealedReady, this, &EvidenceFlow::seal);
+    connect(m_gate, &GateQueue::clipboardRefused, this, [this] {
         QGuiApplication::clipboard()->clear();
         m_context.tell(tr("The clipboard was cleared. Nothing was read from it."));
     });
@@ -47,10 +47,10 @@ void EvidenceFlow::setIncident(const IncidentSheet &sheet)
 
 void EvidenceFlow::begin(std::vector<EvidenceOffer> offers)
 {
-    if (m_sheet.incident.id.isNull() || m_intake->isRunning() || !m_context.facts.rights.addEvidence)
+    if (m_sheet.incident.id.isNull() || m_gate->isRunning() || !m_context.facts.rights.addEvidence)
         return;
     m_target = m_sheet.incident.id;
-    m_intake->begin(std::move(offers));
+    m_gate->begin(std::move(offers));
 }
 
 void EvidenceFlow::addFiles()
@@ -76,10 +76,10 @@ void EvidenceFlow::paste()
 
 void EvidenceFlow::openSealed()
 {
-    if (m_sheet.incident.id.isNull() || m_intake->isRunning() || !m_context.facts.rights.addEvidence)
+    if (m_sheet.incident.id.isNull() || m_gate->isRunning() || !m_context.facts.rights.addEvidence)
         return;
     m_target = m_sheet.incident.id;
-    m_intake->openSealed();
+    m_gate->openSealed();
 }
 
 void EvidenceFlow::takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer, const GatePass &pass)
@@ -117,7 +117,7 @@ void EvidenceFlow::takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem
     m_context.tell(tr("Exhibit %1 is in the book, unchanged and encrypted.").arg(result->reference));
     Q_EMIT changed();
     if (dialog)
-        m_intake->next();
+        m_gate->next();
 }
 
 void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
@@ -139,7 +139,7 @@ void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
             m_context.tell(tr("Sealed item %1 is open. Nothing was copied.").arg(result->reference));
             Q_EMIT changed();
             if (dialog)
-                m_intake->next();
+                m_gate->next();
         });
 }
 
@@ -165,7 +165,10 @@ void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
     };
     connect(dialog, &EvidenceDialog::viewRequested, this, [this, dialog, id, shown](const QString &purpose) {
         m_context.session.ask(
-            dialog, [id, purpose](BookDesk &desk, const Progress &) { return desk.view(id, purpose); },
+            dialog,
+            [id, purpose](BookDesk &desk, const Progress &progress) {
+                return desk.view(id, purpose, progress);
+            },
             [this, shown](Result<EvidencePage> page) {
                 shown(std::move(page));
                 Q_EMIT changed();
@@ -173,7 +176,9 @@ void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
     });
     connect(dialog, &EvidenceDialog::pageRequested, this, [this, dialog, id, shown](int page) {
         m_context.session.ask(
-            dialog, [id, page](BookDesk &desk, const Progress &) { return desk.page(id, page); }, shown);
+            dialog,
+            [id, page](BookDesk &desk, const Progress &progress) { return desk.page(id, page, progress); },
+            shown);
     });
     connect(dialog, &EvidenceDialog::verifyRequested, this, [this, dialog, id] {
         m_context.session.ask(

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/book/placecontext.h"
-#include "ui/evidence/evidenceintake.h"
+#include "ui/evidence/gatequeue.h"
 
 #include <QPointer>
 
@@ -37,7 +37,7 @@ private:
 
     PlaceContext m_context;
     QWidget *m_window;
-    EvidenceIntake *m_intake;
+    GateQueue *m_gate;
     IncidentSheet m_sheet;
     IncidentId m_target; ///< Where what is being taken in goes, whatever is chosen meanwhile.
     QPointer<EvidenceDialog> m_viewer;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/incident/incidentvalues.h"
+#include "core/action/casesheet.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -45,4 +45,4 @@ public:
 
 } // namespace guardbook::ui
 
-Q_DECLARE_METATYPE(guardbook::ui::EvidenceLine)
+Q_DECLARE_METATYPE(guardbook::EvidenceLine)

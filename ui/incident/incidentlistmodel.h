@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/incident/incidentvalues.h"
+#include "core/action/casesheet.h"
 
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>
@@ -54,4 +54,4 @@ private:
 
 } // namespace guardbook::ui
 
-Q_DECLARE_METATYPE(guardbook::ui::IncidentRow)
+Q_DECLARE_METATYPE(guardbook::IncidentRow)

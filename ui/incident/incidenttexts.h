@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/action/casesheet.h"
 #include "ui/components/badge.h"
 #include "ui/components/timeline.h"
-#include "ui/incident/incidentvalues.h"
 
 #include <QCoreApplication>
 

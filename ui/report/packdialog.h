@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/action/casesheet.h"
 #include "ui/components/formdialog.h"
-#include "ui/incident/incidentvalues.h"
 
 class QComboBox;
 class QLineEdit;

@@ -61,6 +61,7 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent) : QWi
     };
     warn(&Tokens::red, QStringLiteral("shield-alert"), facts.alarm);
     warn(&Tokens::amber, QStringLiteral("book-lock"), facts.readOnlyReason);
+    warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
     right->addWidget(m_incidents, 1);
     row->addLayout(right, 1);
     whole->addLayout(row, 1);

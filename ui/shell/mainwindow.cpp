@@ -3,6 +3,8 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "core/action/bookunlock.h"
+#include "core/keys/passphrase.h"
 #include "ui/book/unlockpage.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/toast.h"
@@ -19,12 +21,26 @@
 
 namespace guardbook::ui {
 
+namespace {
+
+QStringList usersOf(const QString &folder)
+{
+    QStringList names;
+    if (const auto found = unlockNames(folder))
+        for (const UnlockName &each : *found)
+            if (each.readsCases)
+                names << each.name;
+    return names;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent),
       m_parts(std::move(parts)),
-      m_session(m_parts.openBook),
+      m_session(m_parts.tools),
       m_actions(new AppActions(this, m_parts.settings.appearance)),
-      m_idle(new IdleWatch(m_parts.clock, this))
+      m_idle(new IdleWatch(m_parts.tools.clock, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     connect(m_actions, &AppActions::triggered, this, &MainWindow::obey);
@@ -54,7 +70,7 @@ void MainWindow::offerBook(const QString &folder)
 
 void MainWindow::showUnlockPage(bool locked)
 {
-    m_unlock = new UnlockPage(m_parts.usersOf);
+    m_unlock = new UnlockPage(usersOf);
     m_unlock->setLocked(locked);
     m_unlock->setBook(m_parts.settings.lastBook, m_parts.settings.lastUser);
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlock);
@@ -66,7 +82,7 @@ void MainWindow::showUnlockPage(bool locked)
 
 void MainWindow::unlock(const QString &folder, const QString &user, const QString &passphrase)
 {
-    m_session.open(m_unlock, folder, user, Secret(passphrase.toUtf8()),
+    m_session.open(m_unlock, folder, user, passphraseBytes(passphrase),
                    [this, folder, user](Result<BookFacts> facts) {
                        if (!facts) {
                            m_unlock->showError(facts.error().sentence);
@@ -85,7 +101,7 @@ void MainWindow::showBook(const BookFacts &facts)
         m_parts.idleTime.value_or(std::chrono::minutes(std::max(1, facts.profile.idleLockMinutes)));
     PlaceContext context{m_session,
                          facts,
-                         m_parts.clock,
+                         m_parts.tools.clock,
                          nullptr,
                          [this](const QString &text) { Toast::show(this, text); },
                          [this](const QString &text) {

@@ -28,9 +28,7 @@ class MainWindow final : public QMainWindow {
 public:
     /// What the program hands in; nothing is looked for elsewhere.
     struct Parts {
-        const Clock &clock;
-        OpenBook openBook;
-        std::function<QStringList(const QString &folder)> usersOf;
+        BookTools tools;
         WindowSettings settings;
         std::function<void(const WindowSettings &)> saveSettings;
         std::function<void(Appearance)> applyAppearance;

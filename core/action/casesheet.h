@@ -17,7 +17,7 @@
 
 #include <vector>
 
-namespace guardbook::ui {
+namespace guardbook {
 
 /// One line of the incident list.
 struct IncidentRow {
@@ -62,4 +62,4 @@ struct IncidentSheet {
     [[nodiscard]] QString userName(const UserId &id) const { return users.value(id); }
 };
 
-} // namespace guardbook::ui
+} // namespace guardbook

@@ -24,7 +24,7 @@ class SealedDialog;
 
 /// Takes offers through the gate, one question at a time: "no" leads to the card, any other answer to a
 /// sealed item. Bytes are touched by nobody before passGate() has given its pass.
-class EvidenceIntake final : public QObject {
+class GateQueue final : public QObject {
     Q_OBJECT
 
 public:
@@ -34,7 +34,7 @@ public:
         std::function<QDateTime()> now;
     };
 
-    EvidenceIntake(Setting setting, QWidget *window);
+    GateQueue(Setting setting, QWidget *window);
 
     void begin(std::vector<EvidenceOffer> offers);
     [[nodiscard]] bool isRunning() const { return m_running; }

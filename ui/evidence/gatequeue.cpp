@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/evidence/evidenceintake.h"
+#include "ui/evidence/gatequeue.h"
 
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/gatedialog.h"
@@ -13,14 +13,14 @@
 
 namespace guardbook::ui {
 
-EvidenceIntake::EvidenceIntake(Setting setting, QWidget *window)
+GateQueue::GateQueue(Setting setting, QWidget *window)
     : QObject(window), m_setting(std::move(setting)), m_window(window)
 {
     m_before.capturedBy = m_setting.userName;
     m_before.device = m_setting.device;
 }
 
-void EvidenceIntake::begin(std::vector<EvidenceOffer> offers)
+void GateQueue::begin(std::vector<EvidenceOffer> offers)
 {
     for (EvidenceOffer &offer : offers)
         m_waiting.push_back(std::move(offer));
@@ -31,7 +31,7 @@ void EvidenceIntake::begin(std::vector<EvidenceOffer> offers)
     next();
 }
 
-void EvidenceIntake::next()
+void GateQueue::next()
 {
     if (m_waiting.empty()) {
         m_running = false;
@@ -43,17 +43,17 @@ void EvidenceIntake::next()
     ask();
 }
 
-void EvidenceIntake::ask()
+void GateQueue::ask()
 {
     const QString position =
         m_total > 1 ? tr("%1 of %2").arg(m_total - m_waiting.size()).arg(m_total) : QString();
     auto *gate = new GateDialog(m_current.name, position, m_window);
-    connect(gate, &GateDialog::answered, this, &EvidenceIntake::answer);
-    connect(gate, &QDialog::rejected, this, &EvidenceIntake::next);
+    connect(gate, &GateDialog::answered, this, &GateQueue::answer);
+    connect(gate, &QDialog::rejected, this, &GateQueue::next);
     gate->open();
 }
 
-void EvidenceIntake::answer(GateAnswer given)
+void GateQueue::answer(GateAnswer given)
 {
     if (const auto pass = passGate(given)) {
         showCard(*pass);
@@ -64,7 +64,7 @@ void EvidenceIntake::answer(GateAnswer given)
     showSealed();
 }
 
-void EvidenceIntake::showCard(const GatePass &pass)
+void GateQueue::showCard(const GatePass &pass)
 {
     EvidenceDetails start = m_before;
     start.kind = kindFromName(m_current.name);
@@ -82,22 +82,22 @@ void EvidenceIntake::showCard(const GatePass &pass)
         m_before = card->details();
         Q_EMIT cardReady(card, m_current, pass);
     });
-    connect(card, &QDialog::rejected, this, &EvidenceIntake::next);
+    connect(card, &QDialog::rejected, this, &GateQueue::next);
     card->open();
 }
 
-void EvidenceIntake::openSealed()
+void GateQueue::openSealed()
 {
     m_running = true;
     showSealed();
 }
 
-void EvidenceIntake::showSealed()
+void GateQueue::showSealed()
 {
     auto *dialog = new SealedDialog(m_setting.userName, m_setting.now(), m_window);
     connect(dialog, &FormDialog::submitted, this,
             [this, dialog] { Q_EMIT sealedReady(dialog, dialog->item()); });
-    connect(dialog, &QDialog::rejected, this, &EvidenceIntake::next);
+    connect(dialog, &QDialog::rejected, this, &GateQueue::next);
     dialog->open();
 }
 
