@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
@@ -59,7 +60,10 @@ protected:
 
 TEST_P(Pictures, ofTheWindow)
 {
-    TestWindow window;
+    SampleBook book;
+    TestWindow window(book);
+    keep(window.get(), QStringLiteral("unlock"));
+    window.unlock();
     keep(window.get(), QStringLiteral("incident"));
     for (auto *area : window->findChildren<QScrollArea *>())
         if (area->isVisible() && area->verticalScrollBar()->maximum() > 0)
@@ -95,11 +99,6 @@ TEST_P(Pictures, ofTheDialogs)
     auto *viewer = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
     viewer->resize(1100, 700);
     keepDialog(viewer, QStringLiteral("cover"));
-    viewer = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
-    viewer->resize(1100, 700);
-    viewer->show();
-    viewer->showPage(*SampleDesk().view({}, {}));
-    keepDialog(viewer, QStringLiteral("viewer"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Pictures, testing::Values(Appearance::Light, Appearance::Dark),

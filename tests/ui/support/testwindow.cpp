@@ -14,40 +14,30 @@
 
 namespace guardbook::ui::test {
 
-TestWindow::TestWindow(bool unlocked, std::optional<std::chrono::milliseconds> idle)
+TestWindow::TestWindow(SampleBook &book, const QString &user, std::optional<std::chrono::milliseconds> idle)
 {
     WindowSettings settings;
-    settings.lastBook = QStringLiteral("/books/Bryn Derw.guardbook");
-    settings.lastUser = QStringLiteral("dsl");
-    MainWindow::Parts parts{m_clock,
-                            openSampleBook(),
-                            [](const QString &) {
-                                return QStringList{QStringLiteral("dsl"), QStringLiteral("head")};
-                            },
-                            settings,
-                            [](const WindowSettings &) {},
-                            [](Appearance) {},
-                            idle};
+    settings.lastBook = book.path();
+    settings.lastUser = user;
+    MainWindow::Parts parts{book.tools(), settings, [](const WindowSettings &) {}, [](Appearance) {}, idle};
     m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
     (void)QTest::qWaitForWindowActive(m_window.get());
-    if (unlocked)
-        unlock();
 }
 
 void TestWindow::unlock(const QString &passphrase)
 {
-    auto *edit = find<QLineEdit>(QStringLiteral("Passphrase"));
+    auto *edit = waitFor<QLineEdit>(QStringLiteral("Passphrase"));
     edit->setText(passphrase);
     QTest::keyClick(edit, Qt::Key_Return);
     (void)QTest::qWaitFor(
         [&] {
-            return find<QWidget>(QStringLiteral("evidenceList")) != nullptr ||
+            return find<QWidget>(QStringLiteral("evidenceList")) ||
                    find<QPushButton>(QStringLiteral("Unlock"));
         },
-        5000);
+        20'000);
     settle();
 }
 

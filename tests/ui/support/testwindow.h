@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/base/clock.h"
-#include "tests/ui/support/sampledesk.h"
+#include "tests/ui/support/samplebook.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QTest>
@@ -13,17 +12,19 @@
 
 namespace guardbook::ui::test {
 
-/// The whole window over the sample case, unlocked through its own unlock page.
+/// The whole window over a book, opened through its own unlock page.
 class TestWindow {
 public:
-    explicit TestWindow(bool unlocked = true, std::optional<std::chrono::milliseconds> idle = {});
+    explicit TestWindow(SampleBook &book, const QString &user = QStringLiteral("dsl"),
+                        std::optional<std::chrono::milliseconds> idle = {});
 
     MainWindow *operator->() const { return m_window.get(); }
     [[nodiscard]] MainWindow *get() const { return m_window.get(); }
-    FixedClock &clock() { return m_clock; }
-    void unlock(const QString &passphrase = QStringLiteral("correct horse battery staple"));
+    /// Types a passphrase and waits for the incident or the refusal.
+    void unlock(const QString &passphrase = testPassphrase);
+    void close() { m_window.reset(); }
 
-    /// The showing child of a type, by object name or accessible name; null if there is none.
+    /// The showing child of a type by object name, accessible name or text; null if there is none.
     template <typename T>
     T *find(const QString &name) const
     {
@@ -37,13 +38,18 @@ public:
     T *waitFor(const QString &name) const
     {
         T *found = nullptr;
-        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, 5000);
+        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, 10'000);
+        EXPECT_NE(found, nullptr) << qPrintable(name);
         return found;
+    }
+    template <typename T>
+    [[nodiscard]] bool waitGone(const QString &name) const
+    {
+        return QTest::qWaitFor([&] { return find<T>(name) == nullptr; }, 10'000);
     }
 
 private:
     static QString textOf(const QWidget *widget);
-    FixedClock m_clock{at("2026-03-17T14:30:00+00:00")};
     std::unique_ptr<MainWindow> m_window;
 };
 
