@@ -109,7 +109,7 @@ Flow::Flow(const FontSet &fonts, const PageSpec &page) : m_fonts(fonts)
 
 int Flow::node(const QByteArray &type, int parent, const QString &alternative)
 {
-    m_laid.nodes.push_back({type, parent, alternative});
+    m_laid.nodes.push_back({type, parent, alternative, false});
     return int(m_laid.nodes.size()) - 1;
 }
 

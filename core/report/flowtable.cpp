@@ -204,6 +204,7 @@ void Flow::keyValues(const std::vector<KeyValue> &values, double keyWidth, doubl
             std::make_shared<const TextBlock>(m_fonts, plain(value.key), keyStyle, widths[0] - 2 * padX),
             std::make_shared<const TextBlock>(m_fonts, value.value, valueStyle, widths[1] - 2 * padX)};
         row.nodes = {node("TH", rowNode), node("TD", rowNode)};
+        m_laid.nodes[std::size_t(row.nodes[0])].rowHead = true;
         row.done = {0, 0};
         while (!row.finished()) {
             Fragment slice = takeSlice(row, widths, page().height() - 2 * padY);

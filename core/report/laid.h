@@ -31,6 +31,7 @@ struct StructureNode {
     QByteArray type;          ///< "H1", "P", "Table", "TR", "TH", "TD", "L", "LI", "Figure", ...
     int parent = -1;          ///< -1: the document.
     QString alternative = {}; ///< For a Figure: what it shows.
+    bool rowHead = false; ///< A TH that names its row, not its column.
 };
 
 /// Something that stands at a place. `node` -1: no content, only furniture.
