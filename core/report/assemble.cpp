@@ -54,9 +54,9 @@ public:
     void end() { flush(true); }
 
     std::optional<Error> error;
-    qint64 size = 0;         ///< Bytes written.
-    qint64 soughtAt = -1;    ///< Of the first place where the sought text stands.
-    qint64 fixedIdAt = -1;   ///< Of the last place of qpdf's fixed id.
+    qint64 size = 0;       ///< Bytes written.
+    qint64 soughtAt = -1;  ///< Of the first place where the sought text stands.
+    qint64 fixedIdAt = -1; ///< Of the last place of qpdf's fixed id.
 
 private:
     static constexpr qsizetype blockSize = 1 << 20;
@@ -92,10 +92,11 @@ private:
 /// change (DocMDP, P 1).
 void addHole(QPDF &document, QPDFPageObjectHelper &first, const DocumentInfo &info, const std::string &range)
 {
-    Object signature = document.makeIndirectObject(Object::parse(
-        "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached " + range +
-        " /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 "
-        "/V /1.2 >> >> ] >>"));
+    Object signature = document.makeIndirectObject(
+        Object::parse("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached " + range +
+                      " /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type "
+                      "/TransformParams /P 1 "
+                      "/V /1.2 >> >> ] >>"));
     signature.replaceKey("/Contents", Object::newString(std::string(std::size_t(signatureHoleBytes), '\0')));
     signature.replaceKey("/Name", pdf::unicode(info.author));
     signature.replaceKey("/Reason", pdf::unicode(QStringLiteral("Sealed by the school")));
@@ -105,8 +106,8 @@ void addHole(QPDF &document, QPDFPageObjectHelper &first, const DocumentInfo &in
     appearance.getDict().replaceKey("/Type", Object::newName("/XObject"));
     appearance.getDict().replaceKey("/Subtype", Object::newName("/Form"));
     appearance.getDict().replaceKey("/BBox", Object::parse("[0 0 0 0]"));
-    Object field = document.makeIndirectObject(Object::parse(
-        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (SchoolSeal) /Rect [0 0 0 0] /F 132 >>"));
+    Object field = document.makeIndirectObject(
+        Object::parse("<< /Type /Annot /Subtype /Widget /FT /Sig /T (SchoolSeal) /Rect [0 0 0 0] /F 132 >>"));
     field.replaceKey("/V", signature);
     field.replaceKey("/P", first.getObjectHandle());
     Object faces = Object::newDictionary();

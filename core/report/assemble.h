@@ -23,7 +23,7 @@ struct PagePicture {
     RasterPlan plan; ///< Must pass through.
     OpenBytes open;
     qint64 size = 0;
-    Digest sha256; ///< What the bytes must have; null for derived pictures, which nobody vouches for.
+    Digest sha256;     ///< What the bytes must have; null for derived pictures, which nobody vouches for.
     QString reference; ///< For the sentence of an error: the exhibit's reference.
 };
 
@@ -61,9 +61,9 @@ struct Assembly {
 
 /// Where the signature goes, as byte offsets in the written file.
 struct SignatureHole {
-    qint64 rangeAt = 0;    ///< Of the text "/ByteRange [ ... ]".
-    qint64 rangeSize = 0;  ///< Its length, which the true one is padded to.
-    qint64 contentsAt = 0; ///< Of "<" before the hexadecimal digits.
+    qint64 rangeAt = 0;     ///< Of the text "/ByteRange [ ... ]".
+    qint64 rangeSize = 0;   ///< Its length, which the true one is padded to.
+    qint64 contentsAt = 0;  ///< Of "<" before the hexadecimal digits.
     qint64 contentsEnd = 0; ///< After ">".
     qint64 fileSize = 0;
 };

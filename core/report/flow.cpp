@@ -25,6 +25,7 @@ void moveBy(PageItem &item, QPointF offset)
                        i.to += offset;
                    },
                    [&](PictureItem &i) { i.area.translate(offset); }, [&](AnchorItem &i) { i.at += offset; },
+                   [&](PageNumberItem &i) { i.area.translate(offset); },
                    [&](TargetItem &i) { i.area.translate(offset); }},
         item);
 }
@@ -88,6 +89,17 @@ void Canvas::picture(const QRectF &area, int picture, double from, double to, co
 void Canvas::anchor(const QString &name, int level, const QString &title)
 {
     m_fragment.items.push_back(AnchorItem{{0, 0}, name, level, title});
+}
+
+void Canvas::pageNumber(const QRectF &area, const QString &anchor, const TextStyle &style)
+{
+    m_fragment.items.push_back(PageNumberItem{area, anchor, style, m_flow.node("P")});
+    extend(area.bottom());
+}
+
+void Canvas::target(const QRectF &area, const QString &anchor)
+{
+    m_fragment.items.push_back(TargetItem{area, anchor});
 }
 
 void Canvas::extend(double height)
@@ -244,6 +256,18 @@ void Flow::paragraph(RichText text, const ParagraphStyle &style)
         fragment.keepWithNext = opening || closing || (style.keepWithNext && i == lines - 1);
         add(std::move(fragment));
     }
+}
+
+void Flow::callout(RichText text, const QColor &bar, double before)
+{
+    constexpr double pad = 10;
+    const double width = page().width();
+    const double height = TextBlock(m_fonts, text, {}, width - 2 * pad - 4).height() + 2 * pad - 2;
+    Canvas canvas(*this, width);
+    canvas.fill(QRectF(0, 0, width, height), palette::panel);
+    canvas.fill(QRectF(0, 0, 3, height), bar);
+    canvas.text(pad + 4, pad - 1, width - 2 * pad - 4, std::move(text));
+    add(canvas.take(before));
 }
 
 void Flow::bullets(const std::vector<RichText> &items, bool numbered)

@@ -38,6 +38,8 @@ public:
               bool dotted = false);
     void figure(const QPainterPath &path, const QColor &colour, const QString &alternative);
     void picture(const QRectF &area, int picture, double from, double to, const QString &alternative);
+    void pageNumber(const QRectF &area, const QString &anchor, const TextStyle &style);
+    void target(const QRectF &area, const QString &anchor);
     void anchor(const QString &name, int level = 0, const QString &title = {});
     void extend(double height); ///< At least this high.
 
@@ -93,6 +95,8 @@ public:
     void bullets(const std::vector<RichText> &items, bool numbered = false);
     void table(const Table &table);
     void keyValues(const std::vector<KeyValue> &values, double keyWidth = 130, double before = 6);
+    /// A tinted panel with a bar at its left: something to be noticed.
+    void callout(RichText text, const QColor &bar, double before = 8);
     void add(Fragment fragment);
     void space(double height);
     /// A new page, unless the present one is empty.

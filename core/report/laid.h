@@ -31,7 +31,7 @@ struct StructureNode {
     QByteArray type;          ///< "H1", "P", "Table", "TR", "TH", "TD", "L", "LI", "Figure", ...
     int parent = -1;          ///< -1: the document.
     QString alternative = {}; ///< For a Figure: what it shows.
-    bool rowHead = false; ///< A TH that names its row, not its column.
+    bool rowHead = false;     ///< A TH that names its row, not its column.
 };
 
 /// Something that stands at a place. `node` -1: no content, only furniture.
@@ -68,11 +68,19 @@ struct AnchorItem {
     int level = 0; ///< In the bookmarks: 1 at the top; 0: no bookmark.
     QString title;
 };
+/// "12": the page on which an anchor stands, right-aligned.
+struct PageNumberItem {
+    QRectF area;
+    QString anchor;
+    TextStyle style;
+    int node = -1;
+};
 struct TargetItem {
     QRectF area;
     QString anchor;
 };
-using PageItem = std::variant<TextItem, FillItem, LineItem, PictureItem, AnchorItem, TargetItem>;
+using PageItem =
+    std::variant<TextItem, FillItem, LineItem, PictureItem, AnchorItem, PageNumberItem, TargetItem>;
 
 struct LaidPage {
     std::vector<PageItem> items;

@@ -8,14 +8,32 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <map>
+
 namespace guardbook {
 
 namespace {
 
+using AnchorPages = std::map<QString, std::size_t>; ///< Page numbers from 1.
+
+AnchorPages anchorPages(const Laid &laid)
+{
+    AnchorPages pages;
+    for (std::size_t i = 0; i < laid.pages.size(); ++i) {
+        for (const PageItem &item : laid.pages[i].items) {
+            if (const auto *anchor = std::get_if<AnchorItem>(&item))
+                pages.try_emplace(anchor->name, i + 1);
+        }
+    }
+    return pages;
+}
+
 /// Draws items and notes for each which node it belongs to.
 class PagePainter {
 public:
-    PagePainter(QPainter &painter, std::vector<int> &stretches) : m_painter(painter), m_stretches(stretches)
+    PagePainter(const FontSet &fonts, const AnchorPages &anchors, QPainter &painter,
+                std::vector<int> &stretches)
+        : m_fonts(fonts), m_anchors(anchors), m_painter(painter), m_stretches(stretches)
     {
     }
 
@@ -41,6 +59,17 @@ public:
     }
     void operator()(const PictureItem &) const {}
     void operator()(const AnchorItem &) const {}
+    void operator()(const PageNumberItem &item) const
+    {
+        const auto page = m_anchors.find(item.anchor);
+        TextStyle style = item.style;
+        style.align = Qt::AlignRight;
+        const TextBlock block(m_fonts,
+                              plain(page == m_anchors.end() ? QString() : QString::number(page->second)),
+                              style, item.area.width());
+        mark(item.node);
+        block.draw(m_painter, item.area.x(), item.area.y(), 0, 1);
+    }
     void operator()(const TargetItem &) const {}
 
 private:
@@ -49,6 +78,8 @@ private:
         m_painter.fillRect(QRectF(markerLeft, markerTop, markerWidth, markerHeight), QColor(1, 2, 3));
         m_stretches.push_back(node);
     }
+    const FontSet &m_fonts;
+    const AnchorPages &m_anchors;
     QPainter &m_painter;
     std::vector<int> &m_stretches;
 };
@@ -110,11 +141,12 @@ Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &f
     QPainter painter;
     if (!painter.begin(&writer))
         return paintError();
+    const AnchorPages anchors = anchorPages(laid);
     painted.stretches.resize(laid.pages.size());
     for (std::size_t i = 0; i < laid.pages.size(); ++i) {
         if (i > 0 && !writer.newPage())
             return paintError();
-        const PagePainter draw(painter, painted.stretches[i]);
+        const PagePainter draw(fonts, anchors, painter, painted.stretches[i]);
         for (const PageItem &item : laid.pages[i].items)
             std::visit(draw, item);
         drawFurniture(fonts, draw, laid, i, furniture);

@@ -14,7 +14,8 @@ namespace {
 
 QString xmpTime(const Instant &time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.utcMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    return QDateTime::fromMSecsSinceEpoch(time.utcMs, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
 }
 
 QString escaped(const QString &text)
@@ -58,8 +59,8 @@ Object unicode(const QString &text)
 
 Object date(const Instant &time)
 {
-    const QString text = QDateTime::fromMSecsSinceEpoch(time.utcMs, Qt::UTC)
-                             .toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
+    const QString text =
+        QDateTime::fromMSecsSinceEpoch(time.utcMs, Qt::UTC).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
     return Object::newString(text.toStdString());
 }
 

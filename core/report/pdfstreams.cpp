@@ -21,8 +21,12 @@ public:
     /// `segments` empty: the whole source goes into the stream.
     SourceProvider(SourceState &state, OpenBytes open, qint64 size, const Digest &sha256, QString reference,
                    QList<RasterSegment> segments)
-        : m_state(state), m_open(std::move(open)), m_size(size), m_sha256(sha256),
-          m_reference(std::move(reference)), m_segments(std::move(segments))
+        : m_state(state),
+          m_open(std::move(open)),
+          m_size(size),
+          m_sha256(sha256),
+          m_reference(std::move(reference)),
+          m_segments(std::move(segments))
     {
         if (m_segments.isEmpty())
             m_segments.append({0, size});
@@ -42,11 +46,12 @@ public:
                       QStringLiteral("assemble")});
             const qint64 got = (*device)->read(buffer.data(), buffer.size());
             if (got < 0)
-                stop({ErrorCode::Io,
-                      QStringLiteral("Exhibit %1 could not be read to its end, so no document was made. Check "
-                                     "the disk, then try again.")
-                          .arg(m_reference),
-                      QStringLiteral("assemble/read")});
+                stop(
+                    {ErrorCode::Io,
+                     QStringLiteral("Exhibit %1 could not be read to its end, so no document was made. Check "
+                                    "the disk, then try again.")
+                         .arg(m_reference),
+                     QStringLiteral("assemble/read")});
             if (got == 0)
                 break;
             const QByteArrayView bytes = QByteArrayView(buffer).first(got);
@@ -58,8 +63,9 @@ public:
         }
         if (at != m_size || (!m_sha256.isNull() && hash.finish() != m_sha256))
             stop({ErrorCode::Tampered,
-                  QStringLiteral("The file of exhibit %1 is not the one that was recorded: its SHA-256 value is "
-                                 "another. No document was made. Verify the book's evidence.")
+                  QStringLiteral(
+                      "The file of exhibit %1 is not the one that was recorded: its SHA-256 value is "
+                      "another. No document was made. Verify the book's evidence.")
                       .arg(m_reference),
                   QStringLiteral("assemble/sha256")});
         out->finish();
@@ -149,7 +155,8 @@ Object imageObject(QPDF &document, const PagePicture &picture, SourceState &stat
     return image;
 }
 
-/// From the unit square of the stored picture to the unit square of the upright one, for each EXIF orientation.
+/// From the unit square of the stored picture to the unit square of the upright one, for each EXIF
+/// orientation.
 const std::array<std::array<double, 6>, 9> uprightMatrix = {{{1, 0, 0, 1, 0, 0},
                                                              {1, 0, 0, 1, 0, 0},
                                                              {-1, 0, 0, 1, 1, 0},
@@ -172,8 +179,8 @@ std::string drawPicture(const PictureItem &item, int orientation, double pageHei
         out += number(x) + " " + number(pageHeight - item.area.bottom()) + " " + number(width) + " " +
                number(item.area.height()) + " re W n\n";
     out += number(m[0] * width) + " " + number(m[1] * height) + " " + number(m[2] * width) + " " +
-           number(m[3] * height) + " " + number(x + m[4] * width) + " " + number(y + m[5] * height) + " cm\n/" +
-           name + " Do\nQ\n";
+           number(m[3] * height) + " " + number(x + m[4] * width) + " " + number(y + m[5] * height) +
+           " cm\n/" + name + " Do\nQ\n";
     return out;
 }
 
@@ -216,7 +223,8 @@ void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture
         if (drawn.empty())
             continue;
         Object handle = pages[page].getObjectHandle();
-        Object resources = pages[page].getAttribute("/Resources", true).shallowCopy(); // pages may share theirs
+        Object resources =
+            pages[page].getAttribute("/Resources", true).shallowCopy(); // pages may share theirs
         resources.replaceKey("/XObject", objects);
         handle.replaceKey("/Resources", resources);
         pages[page].addPageContents(Object::newStream(&document, drawn), false);

@@ -10,11 +10,13 @@ using Object = QPDFObjectHandle;
 namespace {
 
 /// A place in the document: top left of a page region, in PDF coordinates.
-Object destination(const Laid &laid, const std::vector<QPDFPageObjectHelper> &pages, std::size_t page, double y)
+Object destination(const Laid &laid, const std::vector<QPDFPageObjectHelper> &pages, std::size_t page,
+                   double y)
 {
     // /XYZ: with /Fit some viewers take the bookmark for a broken one.
     return Object::newArray({pages[page].getObjectHandle(), Object::newName("/XYZ"), Object::newInteger(0),
-                             Object::newReal(number(laid.page.size.height() - y + 8)), Object::newInteger(0)});
+                             Object::newReal(number(laid.page.size.height() - y + 8)),
+                             Object::newInteger(0)});
 }
 
 struct Bookmark {
@@ -97,10 +99,11 @@ void addLinks(QPDF &document, const Laid &laid, const std::vector<QPDFPageObject
             link.replaceKey("/Subtype", Object::newName("/Link"));
             link.replaceKey("/F", Object::newInteger(4));
             link.replaceKey("/Border", Object::parse("[0 0 0]"));
-            link.replaceKey("/Rect", Object::newArray({Object::newReal(number(target->area.left())),
-                                                       Object::newReal(number(height - target->area.bottom())),
-                                                       Object::newReal(number(target->area.right())),
-                                                       Object::newReal(number(height - target->area.top()))}));
+            link.replaceKey("/Rect",
+                            Object::newArray({Object::newReal(number(target->area.left())),
+                                              Object::newReal(number(height - target->area.bottom())),
+                                              Object::newReal(number(target->area.right())),
+                                              Object::newReal(number(height - target->area.top()))}));
             link.replaceKey("/Dest", destination(laid, pages, place->second.first, place->second.second));
             annotations.appendItem(document.makeIndirectObject(link));
         }
@@ -115,7 +118,8 @@ namespace {
 class StructureTree {
 public:
     StructureTree(QPDF &document, const Laid &laid)
-        : m_document(document), m_root(document.makeIndirectObject(Object::newDictionary())),
+        : m_document(document),
+          m_root(document.makeIndirectObject(Object::newDictionary())),
           m_top(document.makeIndirectObject(Object::newDictionary()))
     {
         m_root.replaceKey("/Type", Object::newName("/StructTreeRoot"));
@@ -167,7 +171,7 @@ private:
             element.replaceKey("/Alt", unicode(node.alternative));
         if (node.type == "TH")
             element.replaceKey("/A", Object::parse(node.rowHead ? "<< /O /Table /Scope /Row >>"
-                                                                   : "<< /O /Table /Scope /Column >>"));
+                                                                : "<< /O /Table /Scope /Column >>"));
         appendKid(parent, element);
         m_elements.push_back(element);
     }

@@ -17,14 +17,9 @@ namespace {
 /// U+FB00 to U+FB04 as their letters, in UTF-16BE hexadecimal.
 QByteArray lettersOf(const QByteArray &code)
 {
-    static const std::map<QByteArray, QByteArray> letters = {{"FB00", "00660066"},
-                                                             {"FB01", "00660069"},
-                                                             {"FB02", "0066006C"},
-                                                             {"FB03", "006600660069"},
-                                                             {"FB04", "00660066006C"},
-                                                             {"0009", "0020"},
-                                                             {"00A0", "0020"},
-                                                             {"00AD", "002D"}};
+    static const std::map<QByteArray, QByteArray> letters = {
+        {"FB00", "00660066"},     {"FB01", "00660069"}, {"FB02", "0066006C"}, {"FB03", "006600660069"},
+        {"FB04", "00660066006C"}, {"0009", "0020"},     {"00A0", "0020"},     {"00AD", "002D"}};
     const auto found = letters.find(code.toUpper());
     return found == letters.end() ? code : found->second;
 }

@@ -18,10 +18,11 @@ namespace {
 Error sealError(const char *where)
 {
     ERR_clear_error();
-    return {ErrorCode::Internal,
-            QStringLiteral("The document could not be signed with the school's certificate, so it was not kept. "
-                           "Ask the headteacher to issue a new certificate."),
-            QStringLiteral("seal/") + QString::fromLatin1(where)};
+    return {
+        ErrorCode::Internal,
+        QStringLiteral("The document could not be signed with the school's certificate, so it was not kept. "
+                       "Ask the headteacher to issue a new certificate."),
+        QStringLiteral("seal/") + QString::fromLatin1(where)};
 }
 
 openssl::Certificate readCertificate(const QByteArray &der)

@@ -29,12 +29,12 @@ struct SealState {
     bool present = false;         ///< There is a signature at all.
     bool signatureValid = false;  ///< The signed bytes are as they were signed, by the leaf's key.
     bool coversWholeFile = false; ///< Nothing but the signature itself is outside the signed bytes.
-    bool chainToRoot = false;     ///< The leaf was issued by the root inside, and both were valid when signed.
-    bool rootExpected = false;    ///< The root is the one that was asked for.
-    Digest rootFingerprint;       ///< SHA-256 of the root certificate's DER.
-    QString signerName;           ///< Common name of the leaf, as the certificate has it.
-    Instant signedAt;             ///< As the signer's clock had it.
-    Digest fileDigest;            ///< SHA-256 of the whole file.
+    bool chainToRoot = false;  ///< The leaf was issued by the root inside, and both were valid when signed.
+    bool rootExpected = false; ///< The root is the one that was asked for.
+    Digest rootFingerprint;    ///< SHA-256 of the root certificate's DER.
+    QString signerName;        ///< Common name of the leaf, as the certificate has it.
+    Instant signedAt;          ///< As the signer's clock had it.
+    Digest fileDigest;         ///< SHA-256 of the whole file.
 
     /// Everything holds but for the question whose root it is.
     [[nodiscard]] bool consistent() const { return signatureValid && coversWholeFile && chainToRoot; }
@@ -43,9 +43,11 @@ struct SealState {
 /// Checks a document's signature by its bytes, without opening it as a PDF: it works on encrypted documents
 /// too and runs nothing of what is inside. `expectedRoot`: fingerprint that the reader has from the school.
 /// Only Io and Cancelled are errors; a missing or broken signature is a state.
-[[nodiscard]] Result<SealState> verifySeal(QIODevice &document, const std::optional<Digest> &expectedRoot = {},
+[[nodiscard]] Result<SealState> verifySeal(QIODevice &document,
+                                           const std::optional<Digest> &expectedRoot = {},
                                            const Progress &progress = {});
-[[nodiscard]] Result<SealState> verifySeal(const QString &path, const std::optional<Digest> &expectedRoot = {},
+[[nodiscard]] Result<SealState> verifySeal(const QString &path,
+                                           const std::optional<Digest> &expectedRoot = {},
                                            const Progress &progress = {});
 
 } // namespace guardbook

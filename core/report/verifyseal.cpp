@@ -28,8 +28,9 @@ struct StatedRange {
 
 Error readError()
 {
-    return {ErrorCode::Io, QStringLiteral("The document could not be read to its end. Copy it again, then check it "
-                                          "again."),
+    return {ErrorCode::Io,
+            QStringLiteral("The document could not be read to its end. Copy it again, then check it "
+                           "again."),
             QStringLiteral("verify seal")};
 }
 
@@ -84,18 +85,22 @@ Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &p
     Sha256 hash;
     qint64 behind = 0; // where the search goes on: nothing is found twice
     const qint64 size = device.size();
-    GUARDBOOK_TRY(eachBlock(device, longest, progress, [&](qint64 start, QByteArrayView block, QByteArrayView more) {
-        hash.add(more);
-        const QByteArray bytes = QByteArray::fromRawData(block.data(), block.size());
-        const bool last = start + block.size() >= size;
-        const qsizetype limit = last ? bytes.size() : bytes.size() - longest;
-        for (qsizetype at = bytes.indexOf("/ByteRange", std::max<qsizetype>(0, qsizetype(behind - start)));
-             at >= 0 && at < limit && ranges.size() < mostCandidates; at = bytes.indexOf("/ByteRange", at + 1)) {
-            behind = start + at + 1;
-            if (const auto range = parseRange(block.sliced(at).first(std::min(longest, block.size() - at)), size))
-                ranges.push_back(*range);
-        }
-    }));
+    GUARDBOOK_TRY(
+        eachBlock(device, longest, progress, [&](qint64 start, QByteArrayView block, QByteArrayView more) {
+            hash.add(more);
+            const QByteArray bytes = QByteArray::fromRawData(block.data(), block.size());
+            const bool last = start + block.size() >= size;
+            const qsizetype limit = last ? bytes.size() : bytes.size() - longest;
+            for (qsizetype at =
+                     bytes.indexOf("/ByteRange", std::max<qsizetype>(0, qsizetype(behind - start)));
+                 at >= 0 && at < limit && ranges.size() < mostCandidates;
+                 at = bytes.indexOf("/ByteRange", at + 1)) {
+                behind = start + at + 1;
+                if (const auto range =
+                        parseRange(block.sliced(at).first(std::min(longest, block.size() - at)), size))
+                    ranges.push_back(*range);
+            }
+        }));
     fileDigest = hash.finish();
     return ranges;
 }
@@ -151,8 +156,8 @@ Result<Digest> digestOf(QIODevice &device, const StatedRange &range, const Progr
 
 bool digestMatches(CMS_SignerInfo *signer, const Digest &digest)
 {
-    const auto *stated = static_cast<ASN1_OCTET_STRING *>(CMS_signed_get0_data_by_OBJ(
-        signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
+    const auto *stated = static_cast<ASN1_OCTET_STRING *>(
+        CMS_signed_get0_data_by_OBJ(signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
     X509_ALGOR *algorithm = nullptr;
     CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, &algorithm, nullptr);
     const ASN1_OBJECT *name = nullptr;

@@ -13,8 +13,9 @@ TEST(Flow, paints)
 {
     auto fonts = loadBundledFonts();
     ASSERT_TRUE(fonts) << qPrintable(fonts.error().where);
-    qInfo("%s", qPrintable(fonts->printable(QString::fromUtf8("Hi 😀 ❤️ 👨‍👩‍👧 \u202egnp.exe 𝓗𝓮𝓵𝓵𝓸 你好 "
-                                                              "© 1️⃣ नमस्ते"))));
+    qInfo("%s", qPrintable(fonts->printable(QString::fromUtf8(
+                    "Hi 😀 ❤️ 👨‍👩‍👧 \u202egnp.exe 𝓗𝓮𝓵𝓵𝓸 你好 "
+                    "© 1️⃣ नमस्ते"))));
     Flow flow(*fonts, PageSpec{});
     flow.heading(1, QStringLiteral("Chronology"), QStringLiteral("chrono"));
     for (int i = 0; i < 6; ++i)
