@@ -87,6 +87,7 @@ void caption(Canvas &canvas, double y, const QString &text)
 }
 
 constexpr double captionRoom = 16;
+constexpr double tileScale = 0.4;     ///< Points for a pixel in parts of a long picture: legible at 180 dpi.
 constexpr double largestScale = 0.75; ///< Points for a pixel: a picture is never blown up beyond 96 dpi.
 
 struct Placed {
@@ -116,14 +117,16 @@ void wholePicture(Flow &flow, const Placed &placed, double room)
 void tiledPicture(Flow &flow, const Placed &placed, double room)
 {
     const double width = flow.page().width();
-    const double w = std::min(width, placed.size.width() * largestScale);
+    const double w = std::clamp(placed.size.width() * tileScale, std::min(width, 280.0), width);
     const double whole = placed.size.height() * w / placed.size.width();
     constexpr double overlap = 28;
     const double later = flow.page().height() - captionRoom - 12;
-    std::vector<std::pair<double, double>> parts = {{0, std::min(whole, room - captionRoom)}};
-    while (parts.back().second < whole - 0.01) {
-        const double from = parts.back().second - overlap;
-        parts.emplace_back(from, std::min(whole, from + later));
+    const double first = std::min(whole, room - captionRoom);
+    const double more = std::ceil((whole - first) / (later - overlap));
+    std::vector<std::pair<double, double>> parts = {{0, first}};
+    while (parts.back().second < whole - 0.01) { // parts after the first are equally long
+        const double end = parts.back().second;
+        parts.emplace_back(end - overlap, std::min(whole, end + (whole - first) / more));
     }
     const auto row = [&](double at) { return std::lround(at / whole * placed.size.height()); };
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -254,9 +257,9 @@ void exhibitList(Flow &flow, const Source &source)
         if (!exhibit.derivedFrom.isEmpty())
             what.push_back(faint(QStringLiteral("\nMade from %1").arg(exhibit.derivedFrom)));
         const RichText times = {faint(QStringLiteral("Shown or told\n")),
-                                {.text = timeOr(exhibit.occurredAt)},
+                                {.text = exhibit.occurredAt ? columnTime(*exhibit.occurredAt) : timeOr({})},
                                 faint(QStringLiteral("\nCaptured\n")),
-                                {.text = timeOr(exhibit.capturedAt)},
+                                {.text = exhibit.capturedAt ? columnTime(*exhibit.capturedAt) : timeOr({})},
                                 faint(QStringLiteral("\nLedger entry %1").arg(exhibit.intake.index))};
         const RichText file = {{.text = exhibit.fileName},
                                faint(QStringLiteral("\n%1\n").arg(bytesText(exhibit.size))),
@@ -324,7 +327,7 @@ void continuity(Flow &flow, const Source &source)
                          {QStringLiteral("Who"), 1.6},
                          {QStringLiteral("Purpose, recipient, seal, result"), 2.6}};
         for (const PackCustodyEvent &event : exhibit.custody)
-            table.rows.push_back({plain(QString::number(event.ledgerIndex)), plain(event.at.displayText()),
+            table.rows.push_back({plain(QString::number(event.ledgerIndex)), plain(columnTime(event.at)),
                                   plain(event.event), plain(event.who), plain(event.detail)});
         if (table.rows.empty())
             flow.paragraph(plain(QStringLiteral("No event is recorded.")), {.before = 3});

@@ -70,6 +70,15 @@ QString timeOr(const std::optional<Instant> &time)
     return time ? time->displayText() : QStringLiteral("Not recorded");
 }
 
+QString columnTime(const Instant &time)
+{
+    QString text = time.displayText();
+    const qsizetype space = text.indexOf(QLatin1Char(' '));
+    if (space > 0)
+        text[space] = QChar(0x00a0);
+    return text;
+}
+
 QString bytesText(qint64 size)
 {
     QString digits = QString::number(size);

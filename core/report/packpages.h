@@ -32,6 +32,8 @@ struct Source {
 [[nodiscard]] QString grouped(const Digest &digest);
 [[nodiscard]] QString orNotRecorded(const QString &text);
 [[nodiscard]] QString timeOr(const std::optional<Instant> &time);
+/// For narrow columns: date and time are never parted.
+[[nodiscard]] QString columnTime(const Instant &time);
 [[nodiscard]] QString bytesText(qint64 size); ///< "1 234 567 bytes"
 
 void cover(Flow &flow, const Source &source);

@@ -30,7 +30,7 @@ void chronology(Flow &flow, const Source &source)
                             .colour = palette::navy,
                             .target = exhibitAnchor(known)}};
         }
-        table.rows.push_back({plain(QString::number(++number)), plain(entry.at.displayText()),
+        table.rows.push_back({plain(QString::number(++number)), plain(columnTime(entry.at)),
                               plain(entry.event), plain(entry.source), exhibit, plain(entry.action)});
     }
     flow.table(table);
@@ -64,7 +64,7 @@ void sealedItems(Flow &flow, const Source &source)
                          {QStringLiteral("Who"), 1.6},
                          {QStringLiteral("Detail"), 2.4}};
         for (const PackCustodyEvent &step : item.steps)
-            table.rows.push_back({plain(QString::number(step.ledgerIndex)), plain(step.at.displayText()),
+            table.rows.push_back({plain(QString::number(step.ledgerIndex)), plain(columnTime(step.at)),
                                   plain(step.event), plain(step.who), plain(step.detail)});
         if (!table.rows.empty())
             flow.table(table);
@@ -115,8 +115,8 @@ void decisions(Flow &flow, const Source &source)
     flow.heading(2, QStringLiteral("Declaration"));
     flow.paragraph(
         plain(QStringLiteral(
-            "The record in this pack is what the school holds on this incident for the purpose named on "
-            "page 2, and no exhibit has been altered.")),
+            "The record in this pack is what the school holds on this incident for the purpose named in the "
+            "handling note, and no exhibit has been altered.")),
         {.before = 3, .keepWithNext = true});
     signaturePanel(flow, QStringLiteral("Designated Safeguarding Lead"), {});
     signaturePanel(flow, QStringLiteral("Headteacher"), {});

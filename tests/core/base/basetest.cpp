@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/id.h"
+#include "core/base/instant.h"
 
 #include <gtest/gtest.h>
 
