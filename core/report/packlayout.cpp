@@ -106,6 +106,31 @@ QString foldedPackPath(const QString &path)
     return path.normalized(QString::NormalizationForm_C).toLower();
 }
 
+QString uniqueFileName(const QString &wanted, QSet<QString> &taken)
+{
+    QString name;
+    for (const QChar c : wanted.normalized(QString::NormalizationForm_C))
+        name += isDeceptive(c) ? QChar(u'_') : c;
+    name = QString::fromUtf8(name.toUtf8()).trimmed();
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString suffix = dot > 0 && name.size() - dot <= 12 ? name.sliced(dot) : QString();
+    QString stem = name.chopped(suffix.size());
+    while (stem.toUtf8().size() > 150)
+        stem.chop(stem.back().isLowSurrogate() ? 2 : 1);
+    if (stem.isEmpty() || isReservedOnWindows(stem))
+        stem.prepend(u'_');
+    QString candidate = stem + suffix;
+    for (int number = 2; taken.contains(foldedPackPath(candidate)) || !isSafeFileName(candidate); ++number) {
+        if (number > 2 && !isSafeFileName(candidate))
+            stem = QStringLiteral("file");
+        candidate = QStringLiteral("%1 (%2)%3").arg(stem.trimmed()).arg(number).arg(suffix);
+    }
+    taken.insert(foldedPackPath(candidate));
+    return candidate;
+}
+
 QString packPath(PackRole role, const QString &name)
 {
     return QString::fromLatin1(ruleOf(role).place) + name;

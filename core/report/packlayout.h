@@ -6,6 +6,7 @@
 #include "core/base/ed25519.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <array>
@@ -64,6 +65,10 @@ inline constexpr qsizetype maxPackFiles = 100000;
 [[nodiscard]] bool isSafePackPath(const QString &path);
 /// Paths that give the same text here are one file on some system.
 [[nodiscard]] QString foldedPackPath(const QString &path);
+
+/// A safe name like the wanted one, which may be anything, that no name in `taken` (folded) is equal to; adds
+/// it there. "photo.jpg" stays "photo.jpg"; a second one becomes "photo (2).jpg".
+[[nodiscard]] QString uniqueFileName(const QString &wanted, QSet<QString> &taken);
 
 /// Where the file of a role stands; `name` for the roles that have a folder.
 [[nodiscard]] QString packPath(PackRole role, const QString &name = {});
