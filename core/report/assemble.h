@@ -9,7 +9,7 @@
 #include "core/base/progress.h"
 #include "core/base/secret.h"
 #include "core/evidence/rasterplan.h"
-#include "core/report/bytesource.h"
+#include "core/base/bytesource.h"
 #include "core/report/laid.h"
 
 #include <optional>

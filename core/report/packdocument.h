@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/report/packcontent.h"
+#include "core/evidence/packcontent.h"
 
 #include <QString>
 #include <QStringList>

@@ -5,7 +5,7 @@
 
 #include "core/report/assemble.h"
 #include "core/report/flow.h"
-#include "core/report/packcontent.h"
+#include "core/evidence/packcontent.h"
 
 #include <vector>
 
