@@ -7,22 +7,13 @@
 
 using namespace guardbook;
 
-TEST(Instant, isWrittenWithTheSignAndDigitsOfItsOffset)
+TEST(Instant, textNamesTheOffsetAndReadsBack)
 {
-    const auto west = Instant::fromText(QStringLiteral("2026-03-04T17:10:00-03:30"));
-    ASSERT_TRUE(west);
-    EXPECT_EQ(west->text(), QStringLiteral("2026-03-04T17:10:00.000-03:30"));
-    const auto summer = Instant::fromText(QStringLiteral("2026-07-04T17:10:00+01:00"));
-    ASSERT_TRUE(summer);
-    EXPECT_EQ(summer->displayText(), QStringLiteral("04/07/2026 17:10 (UTC+01:00)"));
-}
-
-TEST(Instant, readsBackWhatItWrote)
-{
-    for (const char *text : {"2026-03-04T17:10:00.000+00:00", "2026-07-04T17:10:00.250+01:00",
-                             "2026-01-01T00:00:00.000-11:00"}) {
+    for (const char *text : {"2026-03-04T17:10:00.000+00:00", "2026-07-04T17:10:00.123+01:00",
+                             "2026-07-04T17:10:00.000-09:30"}) {
         const auto instant = Instant::fromText(QString::fromLatin1(text));
-        ASSERT_TRUE(instant);
-        EXPECT_EQ(instant->text(), QString::fromLatin1(text));
+        ASSERT_TRUE(instant) << text;
+        EXPECT_EQ(instant->text().toStdString(), text);
     }
+    EXPECT_EQ((Instant{0, 60}.displayText().toStdString()), "01/01/1970 01:00 (UTC+01:00)");
 }
