@@ -5,6 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/evidence/packcontent.h"
+#include "core/report/assemble.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct DocumentOptions {
     Originals originals = Originals::Attached;
     /// Larger files stay in the folder. A writer of PDF holds one attachment in memory at a time.
     qint64 largestAttachment = qint64(64) << 20;
+    std::vector<AttachedFile> files = {}; ///< Also inside the document: the rest of a pack that is one PDF.
     const Secret *passphrase = nullptr; ///< UTF-8. AES-256; the document is then not the same twice.
 };
 
