@@ -208,7 +208,7 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
         exhibit.display.push_back({opener(vault, raster.vaultObject, raster.vaultKey)});
     if (item.mediaType.startsWith(u"text/plain") || item.mediaType == u"message/rfc822") {
         GUARDBOOK_ASSIGN(const auto device, exhibit.original());
-        exhibit.text = visibleText(QString::fromUtf8(device->read(20000)));
+        exhibit.text = visibleText(QString::fromUtf8(device->read(20000)), TextLines::Many);
     }
     GUARDBOOK_ASSIGN(exhibit.custody, custodyOf(AnyId::of(item.id)));
     return exhibit;
