@@ -47,7 +47,8 @@ void Sha256::add(QByteArrayView bytes)
 Digest Sha256::finish()
 {
     Digest digest;
-    demand(EVP_DigestFinal_ex(m_context->evp, reinterpret_cast<unsigned char *>(digest.m_bytes.data()), nullptr));
+    demand(EVP_DigestFinal_ex(m_context->evp, reinterpret_cast<unsigned char *>(digest.m_bytes.data()),
+                              nullptr));
     demand(EVP_DigestInit_ex(m_context->evp, EVP_sha256(), nullptr));
     return digest;
 }

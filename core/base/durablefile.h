@@ -26,7 +26,8 @@ public:
     ~DurableFile();
 
     [[nodiscard]] Result<> write(QByteArrayView bytes);
-    [[nodiscard]] Result<> writeAt(qint64 offset, QByteArrayView bytes); ///< Overwrites inside what was written.
+    [[nodiscard]] Result<> writeAt(qint64 offset,
+                                   QByteArrayView bytes); ///< Overwrites inside what was written.
     [[nodiscard]] Result<> sync();
     /// Where the bytes are while they wait, for a reader that checks them before they are kept.
     [[nodiscard]] const QString &temporaryPath() const { return m_temporaryPath; }

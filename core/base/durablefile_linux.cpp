@@ -57,7 +57,8 @@ Result<> syncHandle(int handle, const QString &path)
 Error systemError(int systemCode, const QString &couldNot, const QString &path)
 {
     ErrorCode code = ErrorCode::Io;
-    QString advice = QStringLiteral("The disk or the network share reported an error: check it, then try again.");
+    QString advice =
+        QStringLiteral("The disk or the network share reported an error: check it, then try again.");
     switch (systemCode) {
     case ENOSPC:
     case EDQUOT:
@@ -104,7 +105,8 @@ DurableFile::DurableFile(int handle, QString temporaryPath, QString finalPath)
 }
 
 DurableFile::DurableFile(DurableFile &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, -1)), m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
+    : m_handle(std::exchange(other.m_handle, -1)),
+      m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
       m_finalPath(std::exchange(other.m_finalPath, {}))
 {
 }
@@ -127,10 +129,10 @@ void DurableFile::drop()
 Result<DurableFile> DurableFile::create(const QString &finalPath)
 {
     // A short name of its own: a final name of 250 bytes leaves no room to add to it.
-    const QString temporary =
-        directoryOf(finalPath) + QStringLiteral("/.gb-") + AnyId::create().text().left(16) + QStringLiteral(".part");
-    const int handle =
-        ::open(QFile::encodeName(temporary).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const QString temporary = directoryOf(finalPath) + QStringLiteral("/.gb-") +
+                              AnyId::create().text().left(16) + QStringLiteral(".part");
+    const int handle = ::open(QFile::encodeName(temporary).constData(),
+                              O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (handle < 0)
         return systemError(errno, QStringLiteral("could not be made"), finalPath);
     return DurableFile(handle, temporary, finalPath);
@@ -189,10 +191,11 @@ Result<> writeFileDurably(const QString &path, QByteArrayView bytes, DurableFile
     GUARDBOOK_TRY(file.sync());
     GUARDBOOK_ASSIGN(const QByteArray back, readSmallFile(file.temporaryPath(), bytes.size()));
     if (back != bytes)
-        return Error{ErrorCode::Io,
-                     QStringLiteral("%1 did not read back as it was written. Nothing was changed: check the disk.")
-                         .arg(path),
-                     QStringLiteral("read back")};
+        return Error{
+            ErrorCode::Io,
+            QStringLiteral("%1 did not read back as it was written. Nothing was changed: check the disk.")
+                .arg(path),
+            QStringLiteral("read back")};
     return file.keep(existing);
 }
 
@@ -205,7 +208,7 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
         int handle;
         ~Closer() { ::close(handle); }
     } closer{handle};
-    struct stat info{};
+    struct stat info {};
     if (::fstat(handle, &info) != 0 || !S_ISREG(info.st_mode))
         return systemError(S_ISDIR(info.st_mode) ? EISDIR : EIO, QStringLiteral("could not be read"), path);
     if (info.st_size > limit)

@@ -39,8 +39,7 @@ std::optional<VerifyingKey> VerifyingKey::fromBytes(QByteArrayView bytes)
 bool VerifyingKey::verify(QByteArrayView message, const Signature &signature) const
 {
     return crypto_sign_verify_detached(signature.data(), bytesOf(message),
-                                       static_cast<unsigned long long>(message.size()), m_bytes.data())
-        == 0;
+                                       static_cast<unsigned long long>(message.size()), m_bytes.data()) == 0;
 }
 
 SigningKey SigningKey::create()

@@ -37,7 +37,8 @@ enum class ErrorCode {
 struct [[nodiscard]] Error {
     ErrorCode code = ErrorCode::Internal;
     QString sentence;
-    QString where; ///< Place in the program or the data ("keyslots", "incident.log/with/area"): no personal data.
+    QString
+        where; ///< Place in the program or the data ("keyslots", "incident.log/with/area"): no personal data.
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -17,7 +17,8 @@ std::array<std::byte, 16> randomIdBytes()
 QString idText(const std::array<std::byte, 16> &bytes)
 {
     return QString::fromLatin1(
-        QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())).toHex());
+        QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()))
+            .toHex());
 }
 
 std::optional<std::array<std::byte, 16>> idFromText(const QString &text)

@@ -45,7 +45,8 @@ Result<Instant> Instant::fromText(const QString &text)
     if (!match.hasMatch())
         return unreadable(text);
     const QString seconds = match.captured(3).isEmpty() ? QStringLiteral(":00") : match.captured(3);
-    const QString fraction = (match.captured(4).isEmpty() ? QStringLiteral(".") : match.captured(4)).leftJustified(4, u'0');
+    const QString fraction =
+        (match.captured(4).isEmpty() ? QStringLiteral(".") : match.captured(4)).leftJustified(4, u'0');
     const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
     const QTime time = QTime::fromString(match.captured(2) + seconds + fraction, Qt::ISODateWithMs);
     if (!date.isValid() || !time.isValid() || date.year() < 1900)
@@ -78,7 +79,8 @@ QString Instant::utcText() const
 
 QString Instant::displayText() const
 {
-    return dateTime().toString(u"dd/MM/yyyy HH:mm") + QStringLiteral(" (UTC%1)").arg(offsetText(offsetMinutes));
+    return dateTime().toString(u"dd/MM/yyyy HH:mm") +
+           QStringLiteral(" (UTC%1)").arg(offsetText(offsetMinutes));
 }
 
 } // namespace guardbook

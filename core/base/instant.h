@@ -25,13 +25,17 @@ struct Instant {
     /// nobody can say later which of two hours it meant when the clocks change.
     [[nodiscard]] static Result<Instant> fromText(const QString &text);
 
-    [[nodiscard]] QString text() const;        ///< "2026-03-04T17:10:00.000+00:00", with the noted offset.
-    [[nodiscard]] QString utcText() const;     ///< "2026-03-04T17:10:00.000Z"
-    [[nodiscard]] QString displayText() const; ///< "04/03/2026 17:10 (UTC+00:00)", as forms in schools print it.
-    [[nodiscard]] QDateTime dateTime() const;  ///< In the noted offset.
+    [[nodiscard]] QString text() const;    ///< "2026-03-04T17:10:00.000+00:00", with the noted offset.
+    [[nodiscard]] QString utcText() const; ///< "2026-03-04T17:10:00.000Z"
+    [[nodiscard]] QString
+    displayText() const; ///< "04/03/2026 17:10 (UTC+00:00)", as forms in schools print it.
+    [[nodiscard]] QDateTime dateTime() const; ///< In the noted offset.
 
     friend bool operator==(const Instant &, const Instant &) = default;
-    friend std::strong_ordering operator<=>(const Instant &a, const Instant &b) { return a.utcMs <=> b.utcMs; }
+    friend std::strong_ordering operator<=>(const Instant &a, const Instant &b)
+    {
+        return a.utcMs <=> b.utcMs;
+    }
 };
 
 } // namespace guardbook

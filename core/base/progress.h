@@ -21,7 +21,10 @@ struct Progress {
         if (report)
             report(done, total);
     }
-    [[nodiscard]] bool cancelled() const { return cancel != nullptr && cancel->load(std::memory_order_relaxed); }
+    [[nodiscard]] bool cancelled() const
+    {
+        return cancel != nullptr && cancel->load(std::memory_order_relaxed);
+    }
 };
 
 } // namespace guardbook

@@ -21,11 +21,7 @@ class [[nodiscard]] Result {
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
-    Result()
-        requires std::is_same_v<T, std::monostate>
-        : m_state(std::in_place_index<0>)
-    {
-    }
+    Result() requires std::is_same_v<T, std::monostate> : m_state(std::in_place_index<0>) {}
 
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     [[nodiscard]] bool has_value() const noexcept { return m_state.index() == 0; }

@@ -14,7 +14,7 @@ namespace guardbook {
 /// copies by accident; copy() is spelled out.
 class Secret {
 public:
-    Secret() = default; ///< Empty: no key.
+    Secret() = default;                ///< Empty: no key.
     explicit Secret(std::size_t size); ///< Zeroed.
     explicit Secret(QByteArrayView bytes);
     Secret(Secret &&other) noexcept;
