@@ -3,15 +3,14 @@
 
 #include "app/demo/actionlist.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QFile>
 
 namespace guardbook::demo {
 
 QByteArray actionList()
 {
-    return QJsonDocument(QJsonArray{}).toJson();
+    QFile list(QStringLiteral(":/demo/actions.json"));
+    return list.open(QIODevice::ReadOnly) ? list.readAll() : QByteArray();
 }
 
 } // namespace guardbook::demo
