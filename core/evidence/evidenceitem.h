@@ -77,7 +77,7 @@ struct EvidenceItem {
 };
 
 /// A picture for display, made once by the worker where the original's format cannot be shown as it is.
-struct DisplayRaster {
+struct StoredRaster {
     RasterId id;
     EvidenceId evidence;
     int page = 0; ///< From 0.
@@ -88,7 +88,7 @@ struct DisplayRaster {
     AnyId vaultObject;
     QByteArray vaultKey;
 
-    friend bool operator==(const DisplayRaster &, const DisplayRaster &) = default;
+    friend bool operator==(const StoredRaster &, const StoredRaster &) = default;
 };
 
 } // namespace guardbook

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace guardbook {
+
+/// The longest name safeFileName() gives, in UTF-8 bytes: leaves room for an exhibit number before it on
+/// every file system and for ZIP, whose readers stumble over long names.
+inline constexpr qsizetype longestFileName = 120;
+
+/// A name under which a file can be written on Windows, macOS and Linux, made from the name it came with. An
+/// ordinary name stays as it is. A path before it goes; so do control and format characters (a name such as
+/// "cod.U+202Egpj.exe" reads as a picture), the characters Windows forbids, and dots and spaces at the ends;
+/// a reserved device name ("CON", "nul.txt") gets an underscore before it. NFC. What is left of nothing is
+/// "file".
+///
+/// The result is a fixed point: safeFileName(safeFileName(x)) == safeFileName(x).
+[[nodiscard]] QString safeFileName(const QString &given);
+
+/// The text with every character that shows nothing or reorders its neighbours spelled out, "[U+202E]", so
+/// that what is read is what is there. For names and captured text on screen and in print.
+[[nodiscard]] QString visibleText(const QString &text);
+
+/// True for control characters, bidirectional overrides, embeddings and isolates, zero-width and other format
+/// characters, line and paragraph separators, private-use, unassigned and lone surrogate code points.
+[[nodiscard]] bool isHiddenCharacter(char32_t character);
+
+} // namespace guardbook
