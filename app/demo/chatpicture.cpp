@@ -5,6 +5,8 @@
 
 #include "app/demo/canvas.h"
 
+#include <algorithm>
+
 namespace guardbook::demo {
 
 namespace {
@@ -52,17 +54,21 @@ void drawInput(Canvas &canvas, bool removed)
     canvas.line(QPointF(359, 803), QPointF(365, 797), Qt::white, 2.2);
 }
 
-qreal drawNotice(Canvas &canvas, qreal top, const QString &text)
+qreal drawNotice(Canvas &canvas, qreal top, const QString &text, bool hide = false)
 {
     const QSizeF size = canvas.measure(300, text, {12.5});
     const QRectF area((screen.width() - size.width() - 24) / 2, top, size.width() + 24, 23);
+    if (hide) {
+        canvas.box(area, Qt::black);
+        return area.bottom() + 7;
+    }
     canvas.box(area, QColor(0xe3, 0xe0, 0xd9), 11.5);
     canvas.text(area, text, {12.5, faint}, Qt::AlignCenter);
     return area.bottom() + 7;
 }
 
 /// Draws one bubble and returns where the next begins. The name stands only over the first of a run.
-qreal drawBubble(Canvas &canvas, qreal top, const Message &message, bool firstOfRun)
+qreal drawBubble(Canvas &canvas, qreal top, const Message &message, bool firstOfRun, bool hide)
 {
     const bool own = message.kind == Message::Kind::Mine;
     const bool picture = message.kind == Message::Kind::Drawing;
@@ -73,7 +79,10 @@ qreal drawBubble(Canvas &canvas, qreal top, const Message &message, bool firstOf
     const qreal height = text.height() + 15 + nameHeight + (picture ? 14 : 0);
     const qreal left = own ? screen.width() - width - 12 : 50;
     canvas.box(QRectF(left, top, width, height), own ? mine : QColor(Qt::white), 13);
-    if (named) {
+    if (named && hide) {
+        canvas.box(QRectF(13, top + 1, 30, 30), Qt::black);
+        canvas.box(QRectF(left + 10, top + 5, 90, 18), Qt::black);
+    } else if (named) {
         canvas.avatar(QPointF(28, top + 16), 15, message.author);
         canvas.text(QRectF(left + 12, top + 6, 200, 18), message.author,
                     {12.5, QColor(0x9a, 0x4a, 0x2c), QFont::DemiBold});
@@ -90,7 +99,7 @@ qreal drawBubble(Canvas &canvas, qreal top, const Message &message, bool firstOf
 
 } // namespace
 
-QImage chatPicture(const Story &story, qsizetype first)
+QImage chatPicture(const Story &story, qsizetype first, const QStringList &hidden)
 {
     Canvas canvas(screen, 3, QImage::Format_RGB32, paper);
     drawHeader(canvas, story);
@@ -101,13 +110,16 @@ QImage chatPicture(const Story &story, qsizetype first)
         if (top > screen.height())
             break;
         if (message.kind == Message::Kind::Notice) {
-            top = drawNotice(canvas, top + 3, message.text);
+            top = drawNotice(canvas, top + 3, message.text,
+                             std::any_of(hidden.begin(), hidden.end(),
+                                         [&](const QString &name) { return message.text.contains(name); }));
             before.clear();
             removed = true;
             continue;
         }
         const bool firstOfRun = message.author != before;
-        top = drawBubble(canvas, top + (firstOfRun ? 2 : 0), message, firstOfRun);
+        top = drawBubble(canvas, top + (firstOfRun ? 2 : 0), message, firstOfRun,
+                         hidden.contains(message.author));
         before = message.author;
     }
     drawInput(canvas, removed);

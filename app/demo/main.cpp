@@ -40,6 +40,8 @@ Result<> writeAll(const QString &folder)
     const QList<std::pair<QString, QByteArray>> files{
         {QStringLiteral("chat-1.png"), encoded(chatPicture(story, 0), "png")},
         {QStringLiteral("chat-2.png"), encoded(chatPicture(story, 5), "png")},
+        {QStringLiteral("chat-2-redacted.png"),
+         encoded(chatPicture(story, 5, {QStringLiteral("Noah W"), QStringLiteral("Ellie P")}), "png")},
         {QStringLiteral("post.png"), encoded(postPicture(story), "png")},
         {QStringLiteral("profile.jpg"), profile},
         {QStringLiteral("print-out.pdf"), printOut(story)},
