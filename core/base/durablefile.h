@@ -49,6 +49,9 @@ private:
 /// Reads a file of at most `limit` bytes. NotFound, Corrupt (longer than the limit) or Io otherwise.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
 
+/// Makes the bytes of a file that something else wrote durable.
+[[nodiscard]] Result<> syncFile(const QString &path);
+
 /// Makes a directory's own entries durable.
 [[nodiscard]] Result<> syncDirectory(const QString &path);
 

@@ -230,6 +230,16 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
     return bytes;
 }
 
+Result<> syncFile(const QString &path)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (handle < 0)
+        return systemError(errno, QStringLiteral("could not be opened"), path);
+    auto synced = syncHandle(handle, path);
+    ::close(handle);
+    return synced;
+}
+
 Result<> syncDirectory(const QString &path)
 {
     const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -43,11 +43,12 @@ struct RenderSize {
 };
 
 /// Draws pictures and PDF pages that are not ours. Whoever implements this does so where nothing can be lost:
-/// see WorkerRenderer. Every function reads `bytes` from where it stands, or from its start if it can seek,
-/// and may be called from any thread but the window's; each takes up to some seconds.
+/// see WorkerRenderer. Every function reads the open, seekable device `bytes` from its start to its end and
+/// may be called from any thread but the window's; each takes up to some seconds.
 ///
-/// Errors: Unsupported (too large, not a kind that is shown, wants a password), Corrupt (damaged, or it broke
-/// or outlasted the worker), Cancelled, Io. The sentence can be shown as it is.
+/// Errors: Unsupported (too large, empty, not a kind that is shown, wants a password), Corrupt (damaged, or
+/// it broke or outlasted the worker), NotFound (no such page), Cancelled, Io. The sentence can be shown as it
+/// is.
 class Renderer {
 public:
     virtual ~Renderer() = default;

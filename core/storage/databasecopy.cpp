@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/database.h"
+
+#include "core/base/durablefile.h"
+#include "core/base/id.h"
+#include "core/storage/connection.h"
+#include "core/storage/query.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace guardbook {
+
+namespace {
+
+/// Lets a long statement report and be cancelled: SQLite asks every so many of its steps.
+class Watch {
+public:
+    Watch(sqlite3 *database, std::function<bool()> carryOn)
+        : m_database(database), m_carryOn(std::move(carryOn))
+    {
+        constexpr int steps = 20000;
+        sqlite3_progress_handler(m_database, steps, &Watch::ask, this);
+    }
+    Watch(const Watch &) = delete;
+    Watch &operator=(const Watch &) = delete;
+    ~Watch() { sqlite3_progress_handler(m_database, 0, nullptr, nullptr); }
+
+private:
+    static int ask(void *self) { return static_cast<const Watch *>(self)->m_carryOn() ? 0 : 1; }
+    sqlite3 *m_database;
+    std::function<bool()> m_carryOn;
+};
+
+/// A file that goes away unless it was kept.
+struct Unfinished {
+    QString path;
+    ~Unfinished()
+    {
+        if (!path.isEmpty())
+            QFile::remove(path);
+    }
+};
+
+Error damaged(const QString &where)
+{
+    return {ErrorCode::Corrupt,
+            QStringLiteral(
+                "A part of the book's database is damaged. Stop writing to it, keep a copy of the folder and "
+                "restore the last backup."),
+            where};
+}
+
+Result<> checkPages(Database &database)
+{
+    Query query(database, QStringLiteral("PRAGMA integrity_check(1)"));
+    GUARDBOOK_TRY(query.next());
+    if (query.text(0) != u"ok")
+        return damaged(QStringLiteral("integrity_check"));
+    return {};
+}
+
+Result<> checkForeignKeys(Database &database)
+{
+    Query query(database, QStringLiteral("PRAGMA foreign_key_check"));
+    GUARDBOOK_ASSIGN(const bool found, query.next());
+    if (found)
+        return damaged(QStringLiteral("foreign_key_check: ") + query.text(0));
+    return {};
+}
+
+Result<QStringList> textIndexes(Database &database)
+{
+    Query query(database, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                         "sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%' ORDER BY name"));
+    QStringList names;
+    for (;;) {
+        GUARDBOOK_ASSIGN(const bool row, query.next());
+        if (!row)
+            return names;
+        names << query.text(0);
+    }
+}
+
+// With rank 1 an index over another table is compared with that table's text, which integrity_check does not.
+Result<> checkTextIndex(Database &database, QString name)
+{
+    name.replace(u'"', QStringLiteral("\"\""));
+    auto checked = database.execute(
+        QStringLiteral("INSERT INTO \"%1\"(\"%1\", rank) VALUES ('integrity-check', 1)").arg(name));
+    if (!checked && checked.error().code == ErrorCode::Corrupt)
+        return damaged(QStringLiteral("full-text index ") + name);
+    return checked;
+}
+
+} // namespace
+
+Result<> Database::checkIntegrity(const Progress &progress)
+{
+    const Watch watch(m_connection->driver.connection(), [&progress] { return !progress.cancelled(); });
+    GUARDBOOK_ASSIGN(const QStringList indexes, textIndexes(*this));
+    // Checking an index is an INSERT to SQLite; read-only, integrity_check's own look at it must do.
+    const qint64 total = 2 + (m_connection->readOnly ? 0 : indexes.size());
+    progress.tell(0, total);
+    GUARDBOOK_TRY(checkPages(*this));
+    progress.tell(1, total);
+    GUARDBOOK_TRY(checkForeignKeys(*this));
+    progress.tell(2, total);
+    for (qint64 done = 2; done < total; ++done) {
+        GUARDBOOK_TRY(checkTextIndex(*this, indexes.at(done - 2)));
+        progress.tell(done + 1, total);
+    }
+    return {};
+}
+
+Result<> Database::copyInto(const QString &path, const Progress &progress)
+{
+    const QFileInfo target(path);
+    if (target.exists() || target.isSymLink())
+        return systemError(EEXIST, QStringLiteral("could not be made"), path);
+    Unfinished copy{target.absoluteDir().filePath(QStringLiteral(".gb-") + AnyId::create().text().left(16) +
+                                                  QStringLiteral(".part"))};
+    const qint64 total = QFileInfo(m_connection->path).size();
+    {
+        const Watch watch(m_connection->driver.connection(), [&] {
+            progress.tell(std::min(QFileInfo(copy.path).size(), total), total);
+            return !progress.cancelled();
+        });
+        if (!m_connection->driver.vacuumInto(copy.path))
+            return m_connection->lastError();
+    }
+    GUARDBOOK_TRY(syncFile(copy.path));
+    {
+        GUARDBOOK_ASSIGN(const auto opened, Database::open(copy.path, m_connection->key, Mode::ReadOnly));
+        GUARDBOOK_TRY(opened->checkIntegrity({{}, progress.cancel}));
+    }
+    GUARDBOOK_TRY(renameDurably(copy.path, path));
+    copy.path.clear();
+    progress.tell(total, total);
+    return {};
+}
+
+} // namespace guardbook
