@@ -141,12 +141,13 @@ QString safeFileName(const QString &given)
     return name.isEmpty() ? QStringLiteral("file") : name;
 }
 
-QString visibleText(const QString &text)
+QString visibleText(const QString &text, TextLines lines)
 {
     QString shown;
     shown.reserve(text.size());
     for (const char32_t c : codePoints(text)) {
-        if (isHiddenCharacter(c) && c != u'\n' && c != u'\t')
+        const bool layout = lines == TextLines::Many && (c == u'\n' || c == u'\t');
+        if (isHiddenCharacter(c) && !layout)
             shown += QStringLiteral("[U+%1]").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
         else
             shown += QChar::fromUcs4(c);
