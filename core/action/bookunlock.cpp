@@ -23,14 +23,14 @@ Result<UnlockedSlot> settleChange(const QString &folder, const LoadedKeySlots &l
 {
     auto before = unlock(loaded.slots);
     if (before && before->bookKey && opensDatabase(folder, *before->bookKey)) {
-        GUARDBOOK_TRY(dropNext(folder));
+        GUARDBOOK_TRY(dropNext(folder, *before->bookKey));
         return before;
     }
     GUARDBOOK_ASSIGN(auto after, unlock(*loaded.next));
     if (!after.bookKey)
         return after;
     GUARDBOOK_TRY(opensDatabase(folder, *after.bookKey));
-    GUARDBOOK_TRY(commitNext(folder));
+    GUARDBOOK_TRY(commitNext(folder, *after.bookKey));
     return after;
 }
 

@@ -115,12 +115,10 @@ Result<User> UserActions::remove(const UserId &id, const QString &reason)
         return user;
     }
     GUARDBOOK_TRY(stageNext(folder, changed.slots, *changed.newBookKey));
-    if (auto rekeyed = book.database().rekey(databaseKey(*changed.newBookKey)); !rekeyed) {
-        GUARDBOOK_TRY(dropNext(folder));
-        return rekeyed.error();
-    }
+    // A failure here may still have changed the key: which one the database has is asked at the next unlock.
+    GUARDBOOK_TRY(book.database().rekey(databaseKey(*changed.newBookKey)));
     book.rekeyed(changed.newBookKey->copy());
-    GUARDBOOK_TRY(commitNext(folder));
+    GUARDBOOK_TRY(commitNext(folder, book.key()));
     return user;
 }
 
