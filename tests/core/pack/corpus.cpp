@@ -825,7 +825,9 @@ std::vector<CorpusCase> goodPacks(const School &school, const QString &folder)
             QDir().mkpath(out);
             const auto receipt =
                 writePack(one.content, school.material(), optionsFor(out, PackOptions::Form::FolderAndZip));
-            EXPECT_TRUE(receipt) << (receipt ? "" : (receipt.error().sentence + receipt.error().where).toStdString());
+            EXPECT_TRUE(receipt) << (receipt
+                                         ? ""
+                                         : (receipt.error().sentence + receipt.error().where).toStdString());
             if (!receipt)
                 continue;
             for (const QString &path : receipt->paths) {
