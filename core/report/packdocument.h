@@ -21,7 +21,7 @@ struct DocumentOptions {
     /// Larger files stay in the folder. A writer of PDF holds one attachment in memory at a time.
     qint64 largestAttachment = qint64(64) << 20;
     std::vector<AttachedFile> files = {}; ///< Also inside the document: the rest of a pack that is one PDF.
-    const Secret *passphrase = nullptr; ///< UTF-8. AES-256; the document is then not the same twice.
+    const Secret *passphrase = nullptr;   ///< UTF-8. AES-256; the document is then not the same twice.
 };
 
 struct DocumentResult {
