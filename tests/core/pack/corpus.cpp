@@ -596,6 +596,8 @@ private:
         note(s("checkpoint with another line end"), QByteArray(good).replace("\n", "\r\n"), true);
         note(s("checkpoint with text after it"), good + "and more\n", true);
         note(s("checkpoint with an extension line"), body + "extension\n\n" + lines[0] + '\n', true);
+        note(s("checkpoint with a name in other letters"), good + "\xE2\x80\x94 n\xC3\xA4me AAAAAAAA\n",
+             true);
         note(s("checkpoint with a line of no known shape"), good + "\xE2\x80\x94 name !!!!\n", true);
         Case other(m_rival, twoItems());
         note(s("checkpoint of another book"), other.log.note(other.log.size()), true);

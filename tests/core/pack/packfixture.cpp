@@ -257,6 +257,13 @@ Spoken verifyInCpp(const QString &path, const QString &expected)
     return spoken;
 }
 
+QString scratchTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    const QString folder = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    return folder + QStringLiteral("/guardbook-pack-XXXXXX");
+}
+
 QByteArray readAll(const QString &path)
 {
     QFile file(path);

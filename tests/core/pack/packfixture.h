@@ -93,6 +93,9 @@ struct Spoken {
 };
 [[nodiscard]] Spoken verifyInCpp(const QString &path, const QString &expected);
 
+/// A template for folders in memory where there are such: packs are synced, which takes long on a busy disk.
+[[nodiscard]] QString scratchTemplate();
+
 [[nodiscard]] QByteArray readAll(const QString &path);
 void writeAll(const QString &path, const QByteArray &bytes);
 void copyTree(const QString &from, const QString &to);

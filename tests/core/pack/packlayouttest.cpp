@@ -64,7 +64,7 @@ TEST(PackNames, anyNameBecomesASafeOneThatIsNotTaken)
 TEST(PackNames, aPackIsCalledByItsReferenceAlone)
 {
     EXPECT_EQ(packBaseName(QStringLiteral("2026-0001/P1")), QStringLiteral("guardbook-pack-2026-0001-P1"));
-    EXPECT_EQ(packBaseName(QStringLiteral("../é")), QStringLiteral("guardbook-pack----"));
+    EXPECT_EQ(packBaseName(QStringLiteral("../é")), QStringLiteral("guardbook-pack-----"));
 }
 
 TEST(PackFingerprint, isReadHoweverPeopleWriteIt)

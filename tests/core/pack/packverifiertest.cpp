@@ -45,7 +45,7 @@ protected:
         return items;
     }
 
-    QTemporaryDir directory;
+    QTemporaryDir directory{scratchTemplate()};
 };
 
 } // namespace

@@ -48,7 +48,7 @@ protected:
         return process.waitForFinished(30000) ? process.exitCode() : -1;
     }
 
-    QTemporaryDir directory;
+    QTemporaryDir directory{scratchTemplate()};
     Case one;
 };
 
