@@ -144,7 +144,14 @@ void markPage(QPDF &document, QPDFPageObjectHelper &page, const Laid &laid, cons
     MarkerReplacer replacer(laid.nodes, stretches, marked);
     const std::string content =
         replacer.replace({reinterpret_cast<const char *>(data->getBuffer()), data->getSize()});
-    page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&document, content));
+    // Deflated at once: the uncompressed pages of a large pack would fill the memory.
+    const QByteArray deflated = qCompress(QByteArray::fromRawData(content.data(), qsizetype(content.size())));
+    constexpr qsizetype lengthPrefix = 4; // qCompress() puts the size before the zlib stream
+    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
+    stream.replaceStreamData(deflated.sliced(lengthPrefix).toStdString(),
+                             QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+    stream.setFilterOnWrite(false);
+    page.getObjectHandle().replaceKey("/Contents", stream);
 }
 
 } // namespace guardbook::pdf
