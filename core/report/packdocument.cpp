@@ -159,11 +159,12 @@ Result<DocumentResult> writePackDocument(const PackContent &content, const QStri
     parts.attachments.insert(parts.attachments.end(), options.files.begin(), options.files.end());
 
     const Digest root = Digest::of(sealing.rootCertificateDer);
-    const Laid laid = compose(fonts, {content, parts.views, root});
+    Laid laid = compose(fonts, {content, parts.views, root});
     GUARDBOOK_ASSIGN(const Painted painted,
                      paint(fonts, laid,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
+    laid.forgetDrawing();
     const DocumentInfo info = documentInfo(content);
     GUARDBOOK_ASSIGN(DurableFile file, DurableFile::create(path));
     GUARDBOOK_ASSIGN(const SignatureHole hole, assemble({laid, painted, parts.pictures, parts.attachments,
