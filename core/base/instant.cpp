@@ -16,7 +16,7 @@ QString offsetText(int minutes)
 {
     const int size = std::abs(minutes);
     return QStringLiteral("%1%2:%3")
-        .arg(minutes < 0 ? u'-' : u'+')
+        .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+')) // a char16_t would be taken for a number
         .arg(size / 60, 2, 10, QLatin1Char('0'))
         .arg(size % 60, 2, 10, QLatin1Char('0'));
 }
