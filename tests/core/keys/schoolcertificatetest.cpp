@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 using namespace guardbook;
+using sample::failureOf;
 using sample::valueOf;
 
 namespace {
@@ -128,7 +129,7 @@ TEST(SigningCertificate, endsWithItsRoot)
     EXPECT_TRUE(textOf(late.certificate).contains(QStringLiteral("Not After : Sep  1 07:00:00 2051 GMT")));
     const auto tooLate = issueSigningCertificate(school().root, QStringLiteral("too late"), years(26));
     ASSERT_FALSE(tooLate);
-    EXPECT_EQ(tooLate.error().code, ErrorCode::InvalidInput);
+    EXPECT_EQ(failureOf(tooLate), ErrorCode::InvalidInput);
 }
 
 TEST(SigningCertificate, isIssuedByARootWithItsOwnKeyOnly)
