@@ -149,7 +149,7 @@ TEST(SigningCertificate, theRootKeyComesBackFromTheHeadteachersSeal)
     const CertifiedKey leaf = valueOf(issueSigningCertificate(opened, QString(200, u'é'), start));
     EXPECT_TRUE(isIssuedBy(leaf.certificate, school().root.certificate, start));
     EXPECT_NE(leaf.fingerprint(), school().leaf.fingerprint());
-    const QString text = fingerprintText(school().root.fingerprint());
+    const QString text = certificateFingerprintText(school().root.fingerprint());
     EXPECT_EQ(text.size(), 32 * 3 - 1);
     const QTemporaryDir folder;
     const QString path = written(folder, QStringLiteral("c.der"), school().root.certificate);
