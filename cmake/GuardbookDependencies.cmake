@@ -5,6 +5,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf>=11.0)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
+find_package(ZLIB REQUIRED)
 
 find_path(ZXCVBN_INCLUDE_DIR zxcvbn.h PATH_SUFFIXES zxcvbn REQUIRED)
 find_library(ZXCVBN_LIBRARY zxcvbn REQUIRED)

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "core/base/bytesource.h"
 #include "core/base/digest.h"
 #include "core/base/durablefile.h"
 #include "core/base/instant.h"
 #include "core/base/progress.h"
 #include "core/base/secret.h"
 #include "core/evidence/rasterplan.h"
-#include "core/report/bytesource.h"
 #include "core/report/laid.h"
 
 #include <optional>

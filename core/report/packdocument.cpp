@@ -162,6 +162,7 @@ Result<DocumentResult> writePackDocument(const PackContent &content, const QStri
     Parts parts;
     for (const PackExhibit &exhibit : content.exhibits)
         GUARDBOOK_TRY(addExhibit(parts, exhibit, options));
+    parts.attachments.insert(parts.attachments.end(), options.files.begin(), options.files.end());
 
     const Digest root = Digest::of(sealing.rootCertificateDer);
     Laid laid = compose(fonts, {content, parts.views, root});

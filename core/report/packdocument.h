@@ -4,7 +4,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/report/packcontent.h"
+#include "core/evidence/packcontent.h"
+#include "core/report/assemble.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,7 +20,8 @@ struct DocumentOptions {
     Originals originals = Originals::Attached;
     /// Larger files stay in the folder. A writer of PDF holds one attachment in memory at a time.
     qint64 largestAttachment = qint64(64) << 20;
-    const Secret *passphrase = nullptr; ///< UTF-8. AES-256; the document is then not the same twice.
+    std::vector<AttachedFile> files = {}; ///< Also inside the document: the rest of a pack that is one PDF.
+    const Secret *passphrase = nullptr;   ///< UTF-8. AES-256; the document is then not the same twice.
 };
 
 struct DocumentResult {
