@@ -126,13 +126,19 @@ QByteArray documentId(const PackContent &content)
 Result<SealState> checkWritten(const DurableFile &file, const Digest &root)
 {
     GUARDBOOK_ASSIGN(SealState state, verifySeal(file.temporaryPath(), root));
-    if (!state.consistent() || !state.rootExpected)
+    if (!state.signatureValid || !state.coversWholeFile)
         return Error{
             ErrorCode::Io,
-            QStringLiteral(
-                "The document did not read back as it was written, so it was not kept. Check the disk "
-                "that it was written to, then try again."),
+            QStringLiteral("The document did not read back as it was written, so it was not kept. Check "
+                           "the disk that it was written to, then try again."),
             QStringLiteral("packdocument/read back")};
+    if (!state.chainToRoot || !state.rootExpected)
+        return Error{
+            ErrorCode::Refused,
+            QStringLiteral("The school's certificate is not valid at the time of this pack, so the "
+                           "document was not kept. Check the computer's clock, or ask the headteacher to "
+                           "issue a new certificate."),
+            QStringLiteral("packdocument/certificate")};
     return state;
 }
 
