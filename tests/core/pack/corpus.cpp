@@ -841,7 +841,7 @@ std::vector<CorpusCase> goodPacks(const School &school, const QString &folder)
             copyTree(receipt->paths[0], out + s("/around/the pack"));
         }
     cases.push_back({s("as people write it"), cases[0].path,
-                     fingerprintText(*Digest::fromHex(log)).toUpper().replace(u' ', u':'), s("verified"),
+                     groupedFingerprint(*Digest::fromHex(log)).toUpper().replace(u' ', u':'), s("verified"),
                      Seen::ByAll});
     return cases;
 }

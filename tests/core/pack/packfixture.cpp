@@ -236,6 +236,7 @@ PackOptions optionsFor(const QString &folder, PackOptions::Form form)
     options.outputFolder = folder;
     options.form = form;
     options.writeDocument = writeStandInPdf;
+    options.verifySeal = {};
     return options;
 }
 
@@ -245,6 +246,7 @@ Spoken verifyInCpp(const QString &path, const QString &expected)
     if (!source)
         return {QStringLiteral("error"), source.error().sentence};
     VerifyOptions options;
+    options.verifySeal = {};
     if (!expected.isEmpty())
         options.expectedFingerprint = fingerprintFromText(expected);
     const auto verdict = verifyPack(**source, options);
