@@ -9,7 +9,7 @@
 #include "app/cli/verbs.h"
 #include "core/action/actionregistry.h"
 #include "core/base/durablefile.h"
-#include "core/report/makepack.h"
+#include "core/report/packverifier.h"
 #include "core/school/profile.h"
 
 #include <QFileInfo>
@@ -49,7 +49,6 @@ Result<PackVerdict> verifyPackAt(const Arguments &arguments)
         passphrase = Secret(text.toUtf8());
         options.passphrase = &passphrase;
     }
-    options.verifySeal = reportSealCheck();
     GUARDBOOK_ASSIGN(const auto source, openPackSource(arguments.positional(0), passphrase));
     return verifyPack(*source, options);
 }
