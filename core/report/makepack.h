@@ -7,7 +7,8 @@
 
 namespace guardbook {
 
-/// writePack() in the shape that actions are handed it: they know no report. Needs a QGuiApplication; any thread.
+/// writePack() in the shape that actions are handed it: they know no report. Needs a QGuiApplication; any
+/// thread.
 [[nodiscard]] Result<WrittenPack> makePack(const PackContent &content, const SealingMaterial &keys,
                                            const QString &folder, const PackForm &form,
                                            const Progress &progress);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/report/assemble.h"
 #include "core/evidence/packcontent.h"
+#include "core/report/assemble.h"
 
 #include <QString>
 #include <QStringList>
