@@ -24,7 +24,8 @@ inline constexpr qsizetype longestFileName = 120;
 enum class TextLines { One, Many };
 
 /// The text with every character that shows nothing or reorders its neighbours spelled out, "[U+202E]", so
-/// that what is read is what is there. For names and captured text on screen and in print.
+/// that what is read is what is there. Many: line breaks and tabs stay, CR LF becomes LF. For names and
+/// captured text on screen and in print.
 [[nodiscard]] QString visibleText(const QString &text, TextLines lines = TextLines::One);
 
 /// True for control characters, bidirectional overrides, embeddings and isolates, zero-width and other format

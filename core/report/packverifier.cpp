@@ -7,6 +7,11 @@
 #include "core/report/logseal.h"
 #include "core/report/packfiles.h"
 #include "core/report/packhashing.h"
+#include "core/report/ziplayout.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 namespace guardbook {
 
@@ -30,6 +35,13 @@ bool isReadWhole(PackRole role)
     default:
         return false;
     }
+}
+
+/// In a pack the names on a checkpoint are ASCII: no two readers can differ about one.
+bool isPlainNote(QByteArray note)
+{
+    note.replace("\n\xE2\x80\x94 ", "\n");
+    return std::all_of(note.begin(), note.end(), [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7f); });
 }
 
 class Verification {
@@ -74,7 +86,9 @@ private:
         auto bytes = readSmall(m_source, *entry, limit);
         if (!bytes && bytes.error().code != ErrorCode::Corrupt)
             return std::move(bytes).error();
-        return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
+        if (!bytes || entry->crc32.value_or(continueCrc32(0, *bytes)) != continueCrc32(0, *bytes))
+            return std::optional<QByteArray>();
+        return std::optional(*std::move(bytes));
     }
 
     /// False when there is nothing to check the rest by.
@@ -105,8 +119,8 @@ private:
             return false;
         }
         m_verdict.manifest = *std::move(parsed);
-        m_verdict.logKeyFingerprint = fingerprintText(manifest().logKey.key.key.fingerprint());
-        m_verdict.schoolFingerprint = fingerprintText(manifest().schoolCertificate);
+        m_verdict.logKeyFingerprint = groupedFingerprint(manifest().logKey.key.key.fingerprint());
+        m_verdict.schoolFingerprint = groupedFingerprint(manifest().schoolCertificate);
         m_findings.ok("manifest", QStringLiteral("The manifest is signed by the ledger's key."));
         const bool inPdf = m_source.kind() == PackSource::Kind::Pdf;
         const bool forPdf = manifest().form == PackManifest::Form::Pdf;
@@ -229,6 +243,12 @@ private:
         std::vector<Witness> known;
         for (const ManifestKey &key : manifest().witnesses)
             known.push_back({key.key.name, key.key.key});
+        if (!isPlainNote(*m_checkpoint)) {
+            m_findings.fault("checkpoint",
+                             QStringLiteral("The checkpoint is not well formed, so it was changed."));
+            m_checkpoint.reset();
+            return {};
+        }
         auto opened =
             openCheckpoint(*m_checkpoint, manifest().ledger.origin, manifest().logKey.key.key, known);
         if (opened && opened->checkpoint != manifest().ledger)
@@ -313,10 +333,9 @@ private:
         }
         if (!m_rootDer || (report != nullptr && (entry == nullptr || entry->link)))
             return {};
-        const Secret none;
-        const Secret &passphrase = m_options.passphrase != nullptr ? *m_options.passphrase : none;
-        auto finding = m_options.verifySeal(m_source.openReport(entry), *m_rootDer, passphrase);
-        if (!finding && finding.error().code == ErrorCode::Io)
+        auto finding = m_options.verifySeal(m_source.openReport(entry), *m_rootDer, m_progress);
+        const auto code = finding ? ErrorCode::Internal : finding.error().code;
+        if (code == ErrorCode::Io || code == ErrorCode::Cancelled)
             return std::move(finding).error();
         if (!finding)
             m_findings.fault("seal", finding.error().sentence);

@@ -158,8 +158,11 @@ async function drop(event) {
   choose(files);
 }
 
-byId('folder').addEventListener('change', (event) => choose(event.target.files));
-byId('zip').addEventListener('change', (event) => choose(event.target.files));
+for (const id of ['folder', 'zip'])
+  byId(id).addEventListener('change', (event) => {
+    choose(event.target.files);
+    event.target.value = ''; // so that choosing the same pack again is a change again
+  });
 byId('again').addEventListener('click', check);
 byId('expected').addEventListener('keydown', (event) => {
   if (event.key === 'Enter') check();

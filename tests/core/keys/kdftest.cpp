@@ -5,11 +5,14 @@
 
 #include "core/keys/passphrase.h"
 
+#include "tests/core/keys/samplekeys.h"
+
 #include <gtest/gtest.h>
 
 #include <sys/resource.h>
 
 using namespace guardbook;
+using sample::failureOf;
 
 namespace {
 
@@ -63,7 +66,7 @@ TEST(Kdf, refusesAHeaderThatAsksForTooMuchBeforeAllocating)
                                             KdfParameters{1024 * 1024 + 1, 0, QByteArray(16, 's')}}) {
         const auto key = derivePassphraseKey(passphrase, parameters);
         ASSERT_FALSE(key);
-        EXPECT_EQ(key.error().code, ErrorCode::Corrupt);
+        EXPECT_EQ(failureOf(key), ErrorCode::Corrupt);
     }
     rusage after{};
     getrusage(RUSAGE_SELF, &after);
@@ -84,7 +87,7 @@ TEST(Kdf, refusesAnEmptyPassphrase)
 {
     const auto key = derivePassphraseKey(Secret(), floorKdf());
     ASSERT_FALSE(key);
-    EXPECT_EQ(key.error().code, ErrorCode::InvalidInput);
+    EXPECT_EQ(failureOf(key), ErrorCode::InvalidInput);
 }
 
 TEST(Kdf, everySaltIsFresh)

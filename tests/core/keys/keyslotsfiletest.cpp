@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 using namespace guardbook;
+using sample::failureOf;
 using sample::openBook;
 using sample::Sample;
 using sample::valueOf;
@@ -93,7 +94,7 @@ TEST(KeySlotsFile, aNewBooksSlotsAreSavedTwiceAndOnlyWhereNoneAre)
     EXPECT_TRUE(macFits(loaded.slots, finished.bookKey()));
     EXPECT_EQ(read(dir.filePath(QStringLiteral("keyslots.prev"))),
               read(dir.filePath(QStringLiteral("keyslots"))));
-    EXPECT_EQ(saveNewKeySlots(dir.path(), finished).error().code, ErrorCode::Conflict);
+    EXPECT_EQ(failureOf(saveNewKeySlots(dir.path(), finished)), ErrorCode::Conflict);
     EXPECT_EQ(QFile::permissions(dir.filePath(QStringLiteral("keyslots"))) & QFile::ReadOther,
               QFile::Permissions());
 }
@@ -124,9 +125,9 @@ TEST(KeySlotsFile, refusesToSaveOverWhatAnotherProgramChanged)
     ASSERT_TRUE(saveKeySlots(folder.path(), changed, folder.sample.bookKey));
     const auto again = saveKeySlots(folder.path(), changed, folder.sample.bookKey);
     ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(failureOf(again), ErrorCode::Conflict);
     const Folder other;
-    EXPECT_EQ(saveKeySlots(other.path(), changed, folder.sample.bookKey).error().code, ErrorCode::Conflict);
+    EXPECT_EQ(failureOf(saveKeySlots(other.path(), changed, folder.sample.bookKey)), ErrorCode::Conflict);
 }
 
 TEST(KeySlotsFile, refusesToSaveWhatTheBookKeyDidNotSeal)
@@ -135,8 +136,8 @@ TEST(KeySlotsFile, refusesToSaveWhatTheBookKeyDidNotSeal)
     const QByteArray before = read(folder.present());
     KeySlots altered = folder.sample.slots;
     altered.slots.pop_back();
-    EXPECT_EQ(saveKeySlots(folder.path(), altered, folder.sample.bookKey).error().code, ErrorCode::Tampered);
-    EXPECT_EQ(saveKeySlots(folder.path(), folder.sample.slots, Secret::random(32)).error().code,
+    EXPECT_EQ(failureOf(saveKeySlots(folder.path(), altered, folder.sample.bookKey)), ErrorCode::Tampered);
+    EXPECT_EQ(failureOf(saveKeySlots(folder.path(), folder.sample.slots, Secret::random(32))),
               ErrorCode::Tampered);
     EXPECT_EQ(read(folder.present()), before);
 }
@@ -145,8 +146,8 @@ TEST(KeySlotsFile, refusesToSaveWhereThereIsNoBook)
 {
     const QTemporaryDir dir;
     const Sample sample;
-    EXPECT_EQ(saveKeySlots(dir.path(), sample.slots, sample.bookKey).error().code, ErrorCode::NotFound);
-    EXPECT_EQ(loadKeySlots(dir.path()).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(failureOf(saveKeySlots(dir.path(), sample.slots, sample.bookKey)), ErrorCode::NotFound);
+    EXPECT_EQ(failureOf(loadKeySlots(dir.path())), ErrorCode::NotFound);
 }
 
 TEST(KeySlotsFile, thePreviousCopyServesForADamagedOrMissingFileAndASaveMendsIt)
@@ -173,9 +174,9 @@ TEST(KeySlotsFile, twoDamagedCopiesAreSaidToBeDamaged)
     const Folder folder;
     write(folder.present(), "x");
     write(folder.previous(), "y");
-    EXPECT_EQ(loadKeySlots(folder.path()).error().code, ErrorCode::Corrupt);
+    EXPECT_EQ(failureOf(loadKeySlots(folder.path())), ErrorCode::Corrupt);
     QFile::remove(folder.present());
-    EXPECT_EQ(loadKeySlots(folder.path()).error().code, ErrorCode::Corrupt);
+    EXPECT_EQ(failureOf(loadKeySlots(folder.path())), ErrorCode::Corrupt);
 }
 
 TEST(KeySlotsFile, anOldCopyDoesNotServeForALaterFormat)
@@ -184,7 +185,7 @@ TEST(KeySlotsFile, anOldCopyDoesNotServeForALaterFormat)
     QByteArray later = read(folder.present());
     later[7] = 2;
     write(folder.present(), sample::withChecksum(later));
-    EXPECT_EQ(loadKeySlots(folder.path()).error().code, ErrorCode::TooNew);
+    EXPECT_EQ(failureOf(loadKeySlots(folder.path())), ErrorCode::TooNew);
     QFile::remove(folder.present());
     ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("keyslots")));
     EXPECT_FALSE(loadKeySlots(folder.path())) << "what cannot be read at all is not passed over either";
@@ -226,7 +227,7 @@ TEST(Rekey, canBeDropped)
     ASSERT_TRUE(dropNext(folder.path(), folder.sample.bookKey)) << "twice is harmless";
     EXPECT_FALSE(valueOf(loadKeySlots(folder.path())).next);
     EXPECT_EQ(valueOf(openBook(folder.path())).key, folder.sample.bookKey);
-    EXPECT_EQ(commitNext(folder.path(), *changed.newBookKey).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(failureOf(commitNext(folder.path(), *changed.newBookKey)), ErrorCode::NotFound);
 }
 
 TEST(Rekey, neitherFileIsThrownAwayWithoutTheKeyThatOpensTheDatabase)
@@ -234,13 +235,12 @@ TEST(Rekey, neitherFileIsThrownAwayWithoutTheKeyThatOpensTheDatabase)
     const Folder folder;
     const ChangedKey changed = folder.withoutBen();
     ASSERT_TRUE(stageNext(folder.path(), changed.slots, *changed.newBookKey));
-    EXPECT_EQ(dropNext(folder.path(), *changed.newBookKey).error().code, ErrorCode::Refused);
-    EXPECT_EQ(commitNext(folder.path(), folder.sample.bookKey).error().code, ErrorCode::Refused);
+    EXPECT_EQ(failureOf(dropNext(folder.path(), *changed.newBookKey)), ErrorCode::Refused);
+    EXPECT_EQ(failureOf(commitNext(folder.path(), folder.sample.bookKey)), ErrorCode::Refused);
     QFile::remove(folder.present());
     QFile::remove(folder.previous());
     EXPECT_EQ(valueOf(loadKeySlots(folder.path())).source, KeySlotsSource::Next);
-    EXPECT_EQ(dropNext(folder.path(), *changed.newBookKey).error().code, ErrorCode::Refused)
-        << "the only copy";
+    EXPECT_EQ(failureOf(dropNext(folder.path(), *changed.newBookKey)), ErrorCode::Refused) << "the only copy";
     EXPECT_TRUE(commitNext(folder.path(), *changed.newBookKey));
 }
 
@@ -249,9 +249,9 @@ TEST(Rekey, nothingElseIsSavedWhileItIsUnfinished)
     const Folder folder;
     const ChangedKey changed = folder.withoutBen();
     ASSERT_TRUE(stageNext(folder.path(), changed.slots, *changed.newBookKey));
-    EXPECT_EQ(saveKeySlots(folder.path(), folder.withoutCat(), folder.sample.bookKey).error().code,
+    EXPECT_EQ(failureOf(saveKeySlots(folder.path(), folder.withoutCat(), folder.sample.bookKey)),
               ErrorCode::Conflict);
-    EXPECT_EQ(stageNext(folder.path(), changed.slots, *changed.newBookKey).error().code, ErrorCode::Conflict);
+    EXPECT_EQ(failureOf(stageNext(folder.path(), changed.slots, *changed.newBookKey)), ErrorCode::Conflict);
 }
 
 TEST(Rekey, aDamagedStagedFileIsNotPutInPlace)

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
 #include <stdexcept>
 
 namespace guardbook::sample {
@@ -23,6 +24,13 @@ T valueOf(Result<T> result)
     if (!result)
         throw std::runtime_error("no value");
     return *std::move(result);
+}
+
+/// How it failed; nothing when it did not.
+template <typename T>
+std::optional<ErrorCode> failureOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional<ErrorCode>(result.error().code);
 }
 
 /// A book's key slots made without a single run of Argon2id: the keys that lock them are at hand. Readers

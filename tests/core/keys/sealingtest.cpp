@@ -3,9 +3,12 @@
 
 #include "core/keys/sealing.h"
 
+#include "tests/core/keys/samplekeys.h"
+
 #include <gtest/gtest.h>
 
 using namespace guardbook;
+using sample::failureOf;
 
 TEST(Sealing, onlyTheOwnerOpens)
 {
@@ -42,7 +45,7 @@ TEST(Sealing, nothingIsSealedToNoKey)
 {
     const auto sealed = sealTo(SealingPublicKey(), "a concern");
     ASSERT_FALSE(sealed);
-    EXPECT_EQ(sealed.error().code, ErrorCode::InvalidInput);
+    EXPECT_EQ(failureOf(sealed), ErrorCode::InvalidInput);
 }
 
 TEST(Sealing, carriesNothingAndMuch)

@@ -596,6 +596,8 @@ private:
         note(s("checkpoint with another line end"), QByteArray(good).replace("\n", "\r\n"), true);
         note(s("checkpoint with text after it"), good + "and more\n", true);
         note(s("checkpoint with an extension line"), body + "extension\n\n" + lines[0] + '\n', true);
+        note(s("checkpoint with a name in other letters"), good + "\xE2\x80\x94 n\xC3\xA4me AAAAAAAA\n",
+             true);
         note(s("checkpoint with a line of no known shape"), good + "\xE2\x80\x94 name !!!!\n", true);
         Case other(m_rival, twoItems());
         note(s("checkpoint of another book"), other.log.note(other.log.size()), true);
@@ -693,6 +695,8 @@ private:
              R"({"exhibit":"AB/1","kind":"\ud800","sha256":")" + sha + R"(","size":)" + size + "}"},
             {"too deep", R"({"exhibit":"AB/1","kind":"x","more":)" + QByteArray(16, '[') +
                              QByteArray(16, ']') + R"(,"sha256":")" + sha + R"(","size":)" + size + "}"},
+            {"place",
+             R"({"exhibit":"AB/1","kind":"screenshot","sha256":")" + sha + R"(","size":)" + size + "}"},
             {"not JSON", "hello"},
             {"empty", ""},
         };
@@ -701,7 +705,7 @@ private:
             Log log(m_school);
             log.addUnrelated(20);
             PackExhibit &exhibit = one.content.exhibits[0];
-            exhibit.intake.index = log.add(record, m_school.actor);
+            exhibit.intake.index = log.add(record, m_school.actor, QByteArrayView(name) == "place" ? 1 : 0);
             log.addUnrelated(20);
             const Log::Entry &entry = log.entry(exhibit.intake.index);
             exhibit.intake.entry = entry.leaf;
@@ -825,7 +829,9 @@ std::vector<CorpusCase> goodPacks(const School &school, const QString &folder)
             QDir().mkpath(out);
             const auto receipt =
                 writePack(one.content, school.material(), optionsFor(out, PackOptions::Form::FolderAndZip));
-            EXPECT_TRUE(receipt) << (receipt ? "" : (receipt.error().sentence + receipt.error().where).toStdString());
+            EXPECT_TRUE(receipt) << (receipt
+                                         ? ""
+                                         : (receipt.error().sentence + receipt.error().where).toStdString());
             if (!receipt)
                 continue;
             for (const QString &path : receipt->paths) {
@@ -837,7 +843,7 @@ std::vector<CorpusCase> goodPacks(const School &school, const QString &folder)
             copyTree(receipt->paths[0], out + s("/around/the pack"));
         }
     cases.push_back({s("as people write it"), cases[0].path,
-                     fingerprintText(*Digest::fromHex(log)).toUpper().replace(u' ', u':'), s("verified"),
+                     groupedFingerprint(*Digest::fromHex(log)).toUpper().replace(u' ', u':'), s("verified"),
                      Seen::ByAll});
     return cases;
 }

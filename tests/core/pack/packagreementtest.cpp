@@ -18,7 +18,7 @@ class PackAgreement : public testing::Test {
 protected:
     static void SetUpTestSuite()
     {
-        s_folder = new QTemporaryDir;
+        s_folder = new QTemporaryDir(scratchTemplate());
         s_school = new School;
         s_cases =
             new std::vector<CorpusCase>(goodPacks(*s_school, s_folder->path() + QStringLiteral("/whole")));
