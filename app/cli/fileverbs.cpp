@@ -9,7 +9,7 @@
 #include "app/cli/verbs.h"
 #include "core/action/actionregistry.h"
 #include "core/base/durablefile.h"
-#include "core/report/makepack.h"
+#include "core/report/packverifier.h"
 #include "core/school/profile.h"
 
 #include <QFileInfo>
@@ -42,14 +42,13 @@ Result<PackVerdict> verifyPackAt(const Arguments &arguments)
                          s("--expect")};
     }
     Secret passphrase;
-    if (arguments.has(s("--passphrase-file"))) {
+    const bool locked = arguments.positional(0).endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    if (arguments.has(s("--passphrase-file")) || locked) {
         GUARDBOOK_ASSIGN(const Passphrases passphrases,
                          Passphrases::fromFile(arguments.value(s("--passphrase-file"))));
         GUARDBOOK_ASSIGN(const QString text, passphrases.of(s("pack"), s("Passphrase of the pack: ")));
         passphrase = Secret(text.toUtf8());
-        options.passphrase = &passphrase;
     }
-    options.verifySeal = reportSealCheck();
     GUARDBOOK_ASSIGN(const auto source, openPackSource(arguments.positional(0), passphrase));
     return verifyPack(*source, options);
 }

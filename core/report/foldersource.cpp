@@ -5,6 +5,7 @@
 #include "core/report/packsource.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 namespace guardbook {
@@ -82,9 +83,10 @@ private:
         QDir folder(absolute(below));
         if (!folder.isReadable())
             return unreadable(absolute(below));
-        const auto filter = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-        const QFileInfoList infos = folder.entryInfoList(filter, QDir::Name);
-        for (const QFileInfo &info : infos) {
+        QDirIterator it(folder.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        while (it.hasNext()) {
+            it.next();
+            const QFileInfo info = it.fileInfo();
             const QString path = below + info.fileName();
             const bool link = info.isSymLink() || info.isJunction() || (!info.isDir() && !info.isFile());
             if (!link && info.isDir())

@@ -10,6 +10,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace guardbook {
 
 struct DocumentOptions {
@@ -20,8 +23,11 @@ struct DocumentOptions {
     Originals originals = Originals::Attached;
     /// Larger files stay in the folder. A writer of PDF holds one attachment in memory at a time.
     qint64 largestAttachment = qint64(64) << 20;
-    std::vector<AttachedFile> files = {}; ///< Also inside the document: the rest of a pack that is one PDF.
-    const Secret *passphrase = nullptr;   ///< UTF-8. AES-256; the document is then not the same twice.
+    /// All other files of the pack, when the document is the whole pack: attached under their paths, and the
+    /// exhibits' originals among them.
+    std::vector<AttachedFile> packFiles = {};
+    std::optional<Digest> verifierSha256 = {}; ///< Of verify.html, to be printed.
+    const Secret *passphrase = nullptr;        ///< UTF-8. AES-256; the document is then not the same twice.
 };
 
 struct DocumentResult {

@@ -46,7 +46,7 @@ void label(Flow &flow, const Source &source, const PackExhibit &exhibit)
         exhibitAnchor(exhibit), 2,
         QStringLiteral("Exhibit %1: %2").arg(exhibit.reference, exhibit.description.simplified().left(70)));
     canvas.fill(QRectF(0, 0, width, 27), palette::navy);
-    canvas.text(10, 5.5, width / 2, plain(QStringLiteral("EXHIBIT  ") + exhibit.reference),
+    canvas.text(10, 5.5, width / 2, plain(QStringLiteral("EXHIBIT ") + exhibit.reference),
                 {.size = 13, .leading = 1.2, .bold = true, .colour = palette::white}, "H2");
     canvas.text(width / 2, 8.5, width / 2 - 10,
                 plain(QStringLiteral("Case ") + source.content.incidentReference),

@@ -178,7 +178,7 @@ std::optional<Digest> fingerprintFromText(const QString &text)
     return Digest::fromHex(digits);
 }
 
-QString fingerprintText(const Digest &fingerprint)
+QString groupedFingerprint(const Digest &fingerprint)
 {
     QStringList groups;
     const QString hex = fingerprint.hex();

@@ -86,6 +86,6 @@ inline constexpr qsizetype maxPackFiles = 100000;
 /// hyphens anywhere.
 [[nodiscard]] std::optional<Digest> fingerprintFromText(const QString &text);
 /// 16 groups of four digits.
-[[nodiscard]] QString fingerprintText(const Digest &fingerprint);
+[[nodiscard]] QString groupedFingerprint(const Digest &fingerprint);
 
 } // namespace guardbook

@@ -7,6 +7,7 @@
 #include "core/report/assemble.h"
 #include "core/report/flow.h"
 
+#include <optional>
 #include <vector>
 
 /// The chapters of an evidence pack's document, in the order of field.md 3.2.
@@ -25,6 +26,7 @@ struct Source {
     const PackContent &content;
     const std::vector<ExhibitView> &views; ///< One for each exhibit.
     Digest rootFingerprint;
+    std::optional<Digest> verifierSha256 = {}; ///< Of verify.html.
 };
 
 [[nodiscard]] QString exhibitAnchor(const PackExhibit &exhibit);

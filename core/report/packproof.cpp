@@ -143,6 +143,11 @@ void verification(Flow &flow, const Source &source)
             "with a forged pack would say that all is well: use the copy that the school or the makers of "
             "Guardbook publish, and give it the fingerprint that you have from the school.")),
         {.before = 3});
+    if (source.verifierSha256) {
+        flow.paragraph(plain(QStringLiteral("The page that belongs to this pack has this SHA-256 value:")),
+                       {.before = 3});
+        flow.paragraph(monospaced(grouped(*source.verifierSha256)), {.before = 2});
+    }
     flow.heading(2, QStringLiteral("With OpenSSL"));
     flow.paragraph(
         plain(QStringLiteral("The signature of this document, as any reader of PDF shows it, can also be "

@@ -77,7 +77,7 @@ QByteArray packReadme(const PackContent &content, const Digest &logKeyFingerprin
     text += QStringLiteral(
         "\nCONFIDENTIAL: CHILD PROTECTION. For the addressee only. Keep it as it is: work on copies.\n");
     text += whatItHolds(form);
-    text += howToCheck(form, fingerprintText(logKeyFingerprint), fingerprintText(schoolFingerprint));
+    text += howToCheck(form, groupedFingerprint(logKeyFingerprint), groupedFingerprint(schoolFingerprint));
     text += heading(QStringLiteral("What it proves, and what it does not"));
     text += QStringLiteral(
         "It shows that these bytes have not changed since the ledger recorded them, in which order they "

@@ -42,8 +42,8 @@ struct PackVerdict {
     // For who prints or compares verdicts. Set as far as the pack could be read.
     std::optional<PackManifest> manifest;
     Digest manifestSha256;
-    QString logKeyFingerprint; ///< fingerprintText() of the ledger's key.
-    QString schoolFingerprint; ///< fingerprintText() of the school's root certificate.
+    QString logKeyFingerprint; ///< groupedFingerprint() of the ledger's key.
+    QString schoolFingerprint; ///< groupedFingerprint() of the school's root certificate.
     std::vector<Cosignature> cosignatures;
     std::map<std::uint64_t, Digest> leaves; ///< Ledger index and leaf hash of every exhibit that holds.
     std::size_t faults = 0;                 ///< May be more than `checks` lists.

@@ -119,8 +119,8 @@ private:
             return false;
         }
         m_verdict.manifest = *std::move(parsed);
-        m_verdict.logKeyFingerprint = fingerprintText(manifest().logKey.key.key.fingerprint());
-        m_verdict.schoolFingerprint = fingerprintText(manifest().schoolCertificate);
+        m_verdict.logKeyFingerprint = groupedFingerprint(manifest().logKey.key.key.fingerprint());
+        m_verdict.schoolFingerprint = groupedFingerprint(manifest().schoolCertificate);
         m_findings.ok("manifest", QStringLiteral("The manifest is signed by the ledger's key."));
         const bool inPdf = m_source.kind() == PackSource::Kind::Pdf;
         const bool forPdf = manifest().form == PackManifest::Form::Pdf;
@@ -333,10 +333,9 @@ private:
         }
         if (!m_rootDer || (report != nullptr && (entry == nullptr || entry->link)))
             return {};
-        const Secret none;
-        const Secret &passphrase = m_options.passphrase != nullptr ? *m_options.passphrase : none;
-        auto finding = m_options.verifySeal(m_source.openReport(entry), *m_rootDer, passphrase);
-        if (!finding && finding.error().code == ErrorCode::Io)
+        auto finding = m_options.verifySeal(m_source.openReport(entry), *m_rootDer, m_progress);
+        const auto code = finding ? ErrorCode::Internal : finding.error().code;
+        if (code == ErrorCode::Io || code == ErrorCode::Cancelled)
             return std::move(finding).error();
         if (!finding)
             m_findings.fault("seal", finding.error().sentence);

@@ -22,14 +22,17 @@ struct SealFinding {
 
 /// Checks the signature of the school's certificate in a PDF. `rootDer` is the root that the pack brings.
 using VerifySeal = std::function<Result<SealFinding>(const OpenBytes &pdf, const QByteArray &rootDer,
-                                                     const Secret &passphrase)>;
+                                                     const Progress &progress)>;
+
+/// The signature as seal.h checks it, by the bytes of the file alone.
+[[nodiscard]] Result<SealFinding> verifyReportSeal(const OpenBytes &pdf, const QByteArray &rootDer,
+                                                   const Progress &progress);
 
 struct VerifyOptions {
     /// Fingerprint of the ledger's key or of the school's root certificate, as the recipient was told it by
     /// another way than the pack.
     std::optional<Digest> expectedFingerprint = {};
-    VerifySeal verifySeal = {}; ///< Without one the report's signature is reported as not checked.
-    const Secret *passphrase = nullptr;
+    VerifySeal verifySeal = verifyReportSeal; ///< Without one the report's signature counts as not checked.
     int threads = 2;
 };
 

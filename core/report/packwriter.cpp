@@ -275,7 +275,6 @@ private:
         VerifyOptions options;
         options.expectedFingerprint = m_content.ledger.logKey.fingerprint();
         options.verifySeal = m_options.verifySeal;
-        options.passphrase = &m_options.passphrase;
         Progress progress;
         progress.cancel = m_progress.cancel;
         progress.report = [this](qint64 done, qint64) { m_progress.tell(m_done + done, m_total); };

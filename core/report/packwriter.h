@@ -38,6 +38,11 @@ struct PackDocumentRequest {
 using WritePackDocument = std::function<Result<>(const PackContent &, const SealingMaterial &,
                                                  const PackDocumentRequest &, const Progress &)>;
 
+/// The report as packdocument.h writes it: the originals beside it in `data/`, or, when there are
+/// attachments, everything inside. Needs a QGuiApplication.
+[[nodiscard]] Result<> writeSealedReport(const PackContent &content, const SealingMaterial &material,
+                                         const PackDocumentRequest &request, const Progress &progress);
+
 struct PackOptions {
     enum class Form {
         Folder,
@@ -48,8 +53,8 @@ struct PackOptions {
     QString outputFolder; ///< Is there already. The pack gets a name of its own in it.
     Form form = Form::Folder;
     Secret passphrase = {}; ///< For EncryptedPdf.
-    WritePackDocument writeDocument = {};
-    VerifySeal verifySeal = {}; ///< For the check before the pack is handed out; see VerifyOptions.
+    WritePackDocument writeDocument = writeSealedReport;
+    VerifySeal verifySeal = verifyReportSeal; ///< For the check before the pack is handed out.
 };
 
 struct PackReceipt {

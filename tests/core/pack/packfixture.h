@@ -45,7 +45,8 @@ public:
     explicit Log(const School &school) : m_school(school) {}
 
     void addUnrelated(int count);
-    std::uint64_t add(const QByteArray &payload, const SigningKey &actor);
+    /// `ahead`: how far the entry lies about its place.
+    std::uint64_t add(const QByteArray &payload, const SigningKey &actor, std::uint64_t ahead = 0);
     [[nodiscard]] Result<Digest> node(int level, std::uint64_t index) const override;
     [[nodiscard]] std::uint64_t size() const { return m_frontier.size(); }
     [[nodiscard]] Digest root() const { return m_frontier.root(); }

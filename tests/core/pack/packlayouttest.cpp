@@ -70,7 +70,7 @@ TEST(PackNames, aPackIsCalledByItsReferenceAlone)
 TEST(PackFingerprint, isReadHoweverPeopleWriteIt)
 {
     const Digest digest = Digest::of("key");
-    const QString text = fingerprintText(digest);
+    const QString text = groupedFingerprint(digest);
     EXPECT_EQ(text.size(), 79);
     EXPECT_EQ(fingerprintFromText(text), digest);
     EXPECT_EQ(fingerprintFromText(text.toUpper().replace(u' ', u':')), digest);

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -73,7 +74,7 @@ TEST_F(Gate, yesOpensTheSealedItemAndTouchesNoFile)
     window.waitFor<QLineEdit>(QStringLiteral("What holds it: the device or account (required)"))
         ->setText(QStringLiteral("Black phone, cracked corner"));
     press(QStringLiteral("Open sealed item"));
-    EXPECT_TRUE(window.waitGone<SealedDialog>(sealedName));
+    EXPECT_TRUE(window.waitGone<SealedDialog>(sealedName)) << qPrintable(accessibleTextOf(sealed));
     window.close();
     const IncidentSheet sheet = book.sheet();
     ASSERT_EQ(sheet.sealedItems.size(), 1U);
@@ -96,7 +97,8 @@ TEST_F(Gate, noTakesTheFileInUnchanged)
     window.waitFor<QLineEdit>(QStringLiteral("What it shows, in a few words (required)"))
         ->setText(QStringLiteral("A later message"));
     press(QStringLiteral("Add to the book"));
-    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName));
+    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName))
+        << qPrintable(accessibleTextOf(window.find<EvidenceCardDialog>(cardName)));
     window.close();
     const IncidentSheet sheet = book.sheet();
     ASSERT_EQ(sheet.evidence.size(), 2U);
@@ -153,7 +155,8 @@ TEST_F(Gate, pastedTextComesInThroughTheGate)
     window.waitFor<QLineEdit>(QStringLiteral("What it shows, in a few words (required)"))
         ->setText(QStringLiteral("Words"));
     press(QStringLiteral("Add to the book"));
-    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName));
+    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName))
+        << qPrintable(accessibleTextOf(window.find<EvidenceCardDialog>(cardName)));
     window.close();
     EXPECT_EQ(book.sheet().evidence.at(1).item.sha256, Digest::of("pasted words"));
 }
