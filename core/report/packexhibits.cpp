@@ -117,7 +117,8 @@ void wholePicture(Flow &flow, const Placed &placed, double room)
 void tiledPicture(Flow &flow, const Placed &placed, double room)
 {
     const double width = flow.page().width();
-    const double w = std::clamp(placed.size.width() * tileScale, std::min(width, 280.0), width);
+    const double widest = std::min(width, placed.size.width() * largestScale);
+    const double w = std::clamp(placed.size.width() * tileScale, std::min(widest, 280.0), widest);
     const double whole = placed.size.height() * w / placed.size.width();
     constexpr double overlap = 28;
     const double later = flow.page().height() - captionRoom - 12;

@@ -328,7 +328,7 @@ TEST_F(PackDocument, isTheSameInEveryProcess)
         environment.insert(QStringLiteral("LC_ALL"), QString::fromLatin1(locale));
         const QString path = out.filePath(QStringLiteral("%1.pdf").arg(++number));
         const auto made =
-            run(QStringLiteral(GUARDBOOK_PACKWRITER), {written().folder.path(), path}, environment);
+            run(QStringLiteral(GUARDBOOK_SAMPLEDOCUMENT), {written().folder.path(), path}, environment);
         ASSERT_EQ(made.exit, 0) << made.errors.constData();
         const QByteArray bytes = contentOf(path);
         if (first.isEmpty())
@@ -348,7 +348,8 @@ TEST_F(PackDocument, needsNoFontOfTheMachine)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("FONTCONFIG_FILE"), configuration.fileName());
     const QString path = out.filePath(QStringLiteral("report.pdf"));
-    const auto made = run(QStringLiteral(GUARDBOOK_PACKWRITER), {written().folder.path(), path}, environment);
+    const auto made =
+        run(QStringLiteral(GUARDBOOK_SAMPLEDOCUMENT), {written().folder.path(), path}, environment);
     ASSERT_EQ(made.exit, 0) << made.errors.constData();
     // The sample's drawn pictures, and so their hashes, follow the machine's settings for screen text.
     const auto words = [](const QString &file) {
