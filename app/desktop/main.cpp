@@ -4,6 +4,7 @@
 #include "core/action/workerrenderer.h"
 #include "core/base/clock.h"
 #include "core/base/secret.h"
+#include "core/report/makepack.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -52,13 +53,6 @@ Asked readCommandLine(const QApplication &app)
     return asked;
 }
 
-Error noPacks()
-{
-    return {ErrorCode::Unsupported,
-            QApplication::translate("main", "This version of Guardbook cannot make evidence packs."),
-            QStringLiteral("pack")};
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -86,8 +80,7 @@ int main(int argc, char **argv)
     const SystemClock clock;
     WorkerRenderer renderer(defaultWorkerPath());
     const QString machineFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const WritePack writePack = [](const auto &...) -> Result<WrittenPack> { return noPacks(); };
-    ui::MainWindow window({{clock, machineFolder, &renderer, writePack},
+    ui::MainWindow window({{clock, machineFolder, &renderer, makePack},
                            settings,
                            [](const ui::WindowSettings &changed) { changed.save(); },
                            [&app](ui::Appearance appearance) { ui::dress(app, appearance); },

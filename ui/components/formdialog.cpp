@@ -12,6 +12,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -42,6 +43,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         return {widget() ? widget()->minimumSizeHint().width() + 16 : 200, 120};
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        // A scroll area keeps Return to itself; in a form it belongs to the verb.
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            event->ignore();
+        else
+            QScrollArea::keyPressEvent(event);
     }
 };
 
