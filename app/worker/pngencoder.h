@@ -21,8 +21,8 @@ struct PngShape {
 };
 
 /// A PNG of 8 bits, not interlaced, without alpha, as RasterPlan passes it through. Filters each row by Sub
-/// or Up, whichever promises less, and deflates at level 2: 3 times as fast as Qt's encoder at nearly its
-/// size (pdf.md 2). Empty if there is no memory for it.
+/// or Up, whichever promises less, and deflates at level 2: about twice as fast as Qt's encoder at nearly its
+/// size. Needs a row or two of memory beside the result. Empty if there is none.
 [[nodiscard]] QByteArray encodePng(const PngShape &shape, const RowSource &rows);
 
 } // namespace guardbook::worker

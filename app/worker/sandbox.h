@@ -23,6 +23,9 @@ void shedInheritance();
 /// foreign may be read.
 [[nodiscard]] bool lockDown(const SandboxLimits &limits);
 
+/// False in builds with a sanitizer, which maps terabytes for itself.
+[[nodiscard]] bool limitsMemory();
+
 /// Tries each thing that lockDown() takes away and prints one line each, "refused NAME" or "ALLOWED NAME".
 /// Returns how many were allowed. For the tests and for whoever wants to see it on their machine.
 [[nodiscard]] int trySandbox();

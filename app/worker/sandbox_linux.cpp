@@ -39,13 +39,10 @@ bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
 
 bool limitResources(const SandboxLimits &limits)
 {
-    bool ok = limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 32, 32) &&
-              limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds), rlim_t(limits.cpuSeconds) + 1);
-#ifndef GUARDBOOK_SHADOW_MEMORY // shadow memory takes terabytes of address space
     const auto bytes = rlim_t(limits.memoryMiB) << 20;
-    ok = ok && limit(RLIMIT_AS, bytes, bytes);
-#endif
-    return ok;
+    return limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 32, 32) &&
+           limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds), rlim_t(limits.cpuSeconds) + 1) &&
+           (!limitsMemory() || limit(RLIMIT_AS, bytes, bytes));
 }
 
 /// Every file right this kernel knows how to withhold, by version of its interface.
@@ -226,6 +223,15 @@ void killOnAttack(Filter &filter)
 }
 
 } // namespace
+
+bool limitsMemory()
+{
+#ifdef GUARDBOOK_SHADOW_MEMORY
+    return false;
+#else
+    return true;
+#endif
+}
 
 void shedInheritance()
 {

@@ -40,6 +40,13 @@ long mapped(int protection)
     return memory == MAP_FAILED ? -1 : 0;
 }
 
+long allMemory()
+{
+    constexpr std::size_t muchMemory = std::size_t(64) << 30;
+    void *memory = ::mmap(nullptr, muchMemory, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return memory == MAP_FAILED ? -1 : 0;
+}
+
 long turnedIntoCode()
 {
     void *memory = ::mmap(nullptr, 4'096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -80,6 +87,8 @@ int trySandbox()
     attempt("start a process the new way", [] { return ::syscall(SYS_clone3, nullptr, 0); });
     attempt("memory for code", [] { return mapped(PROT_READ | PROT_WRITE | PROT_EXEC); });
     attempt("memory turned into code", [] { return turnedIntoCode(); });
+    if (limitsMemory())
+        attempt("take all memory", [] { return allMemory(); });
     attempt("raise its limits", [] { return raisedLimit(); });
     attempt("become somebody else", [] { return ::setuid(65'534); });
     attempt("leave for another folder", [] { return ::chdir("/"); });

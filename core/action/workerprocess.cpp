@@ -49,8 +49,8 @@ Error notShownSafely(const char *where)
             QString::fromLatin1(where)};
 }
 
-WorkerProcess::WorkerProcess(const RenderRequest &request, QIODevice &file, qint64 largestReply)
-    : m_request(request), m_file(file), m_largestReply(largestReply)
+WorkerProcess::WorkerProcess(const RenderRequest &request, QIODevice &file, HeadCheck check)
+    : m_request(request), m_file(file), m_check(std::move(check))
 {
 }
 
@@ -143,7 +143,7 @@ Result<> WorkerProcess::readHead()
     if (m_output.size() < 4 + qsizetype(size))
         return {};
     const auto head = decodeReply(QByteArrayView(m_output).sliced(4, qsizetype(size)));
-    if (!head || head->size > m_largestReply)
+    if (!head || (!head->fault && !m_check(*head)))
         return notShownSafely("worker head");
     m_head = *head;
     m_headSize = 4 + qsizetype(size);

@@ -11,9 +11,14 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace guardbook {
+
+/// Whether a reply's head is one that an honest worker would give to the request. Asked before the bytes
+/// behind it are taken, so that nobody makes room for what cannot be.
+using HeadCheck = std::function<bool(const RenderReply &)>;
 
 /// One worker and the one request it does. Feeds and drains it side by side, so that neither waits on a full
 /// pipe, and ends it when it is late, says too much or is not wanted any more.
@@ -24,8 +29,7 @@ public:
         QByteArray bytes;
     };
 
-    /// `largestReply` is the most bytes that an honest answer can have after its head.
-    WorkerProcess(const RenderRequest &request, QIODevice &file, qint64 largestReply);
+    WorkerProcess(const RenderRequest &request, QIODevice &file, HeadCheck check);
     WorkerProcess(const WorkerProcess &) = delete;
     WorkerProcess &operator=(const WorkerProcess &) = delete;
     ~WorkerProcess(); ///< Kills what still runs, and waits for it.
@@ -43,7 +47,7 @@ private:
 
     RenderRequest m_request;
     QIODevice &m_file;
-    qint64 m_largestReply;
+    HeadCheck m_check;
     qint64 m_fed = 0;
     bool m_inputClosed = false;
     QByteArray m_output;

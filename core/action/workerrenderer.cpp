@@ -68,12 +68,35 @@ Error errorOf(RenderFault fault)
     Q_UNREACHABLE();
 }
 
-bool goodPixels(const RenderReply &head, const RenderRequest &request)
+bool goodSize(const RenderReply &head, const RenderRequest &request)
 {
     const qint64 pixels = qint64(head.width) * head.height;
     const bool withinEdge = request.longestEdge == 0 || qMax(head.width, head.height) <= request.longestEdge;
-    return head.width > 0 && head.height > 0 && withinEdge && pixels <= largestRenderPixels &&
-           head.size == pixels * (head.grey ? 1 : 3);
+    return head.width > 0 && head.height > 0 && withinEdge && pixels <= largestRenderPixels;
+}
+
+bool goodProbe(const RenderReply &head)
+{
+    const bool picture = head.width >= 1 && head.height >= 1 && head.pages == 1;
+    return head.size == 0 && head.pages >= 1 && (head.pdf || picture);
+}
+
+bool goodHead(const RenderReply &head, const RenderRequest &request)
+{
+    const qint64 pixels = qint64(head.width) * head.height;
+    switch (request.kind) {
+    case Kind::Probe:
+        return goodProbe(head);
+    case Kind::Picture:
+    case Kind::PdfPage:
+        return goodSize(head, request) && head.size == pixels * (head.grey ? 1 : 3);
+    case Kind::PictureRaster:
+    case Kind::PdfPageRaster: // deflating can add a little, never half
+        return goodSize(head, request) && head.size <= 4 * pixels + (8LL << 20);
+    case Kind::PdfText:
+        return head.size <= largestRenderText;
+    }
+    Q_UNREACHABLE();
 }
 
 /// A worker in foreign hands could send anything as a PNG: only what will pass straight onto a page is taken.
@@ -114,10 +137,7 @@ Result<WorkerRenderer::Reply> WorkerRenderer::ask(RenderRequest request, QIODevi
         return Error{ErrorCode::InvalidInput, QStringLiteral("This size or page cannot be shown."),
                      QStringLiteral("render request")};
     const bool pdf = isPdfKind(request.kind);
-    const qint64 largestReply = request.kind == Kind::Probe     ? 0
-                                : request.kind == Kind::PdfText ? largestRenderText
-                                                                : 3 * largestRenderPixels;
-    WorkerProcess process(request, bytes, largestReply);
+    WorkerProcess process(request, bytes, [&](const RenderReply &head) { return goodHead(head, request); });
     const QStringList arguments{QStringLiteral("--memory"),
                                 QString::number(pdf ? m_limits.pdfMiB : m_limits.pictureMiB),
                                 QStringLiteral("--seconds"), QString::number(m_limits.cpuSeconds)};
@@ -132,8 +152,6 @@ Result<RenderedPage> WorkerRenderer::askPixels(const RenderRequest &request, QIO
                                                const Progress &progress) const
 {
     GUARDBOOK_ASSIGN(auto reply, ask(request, bytes, progress));
-    if (!goodPixels(reply.head, request))
-        return notShownSafely("worker pixels");
     return RenderedPage{reply.head.width, reply.head.height, reply.head.grey, std::move(reply.bytes)};
 }
 
@@ -149,12 +167,7 @@ Result<DisplayRaster> WorkerRenderer::askRaster(const RenderRequest &request, QI
 Result<ProbedFile> WorkerRenderer::probe(QIODevice &bytes, const Progress &progress)
 {
     GUARDBOOK_ASSIGN(const auto reply, ask({.kind = Kind::Probe}, bytes, progress));
-    const RenderReply &head = reply.head;
-    const bool good =
-        head.pages >= 1 && (head.pdf || (head.width >= 1 && head.height >= 1 && head.pages == 1));
-    if (!good)
-        return notShownSafely("worker probe");
-    return ProbedFile{head.pdf, head.width, head.height, head.pages};
+    return ProbedFile{reply.head.pdf, reply.head.width, reply.head.height, reply.head.pages};
 }
 
 Result<RenderedPage> WorkerRenderer::picture(QIODevice &bytes, RenderSize size, const Progress &progress)

@@ -18,9 +18,9 @@ namespace guardbook {
 /// Reads JSON strictly: one object, no duplicate keys, at most `depth` levels, valid UTF-8.
 [[nodiscard]] Result<QJsonObject> parseStrictJson(QByteArrayView bytes, int depth = 64);
 
-/// Reads JSON that is spelt as canonicalJson() spells it, so that any two readers see the same in it: no white
-/// space, keys in ascending order, integers only, one way to escape. Whether texts are in NFC is not asked:
-/// that would hang on the reader's Unicode version. Runs in one pass before anything is kept.
+/// Reads JSON that is spelt as canonicalJson() spells it, so that any two readers see the same in it: no
+/// white space, keys in ascending order, integers only, one way to escape. Whether texts are in NFC is not
+/// asked: that would hang on the reader's Unicode version. Runs in one pass before anything is kept.
 [[nodiscard]] Result<QJsonObject> parseCanonicalJson(QByteArrayView bytes, int depth = 16);
 
 } // namespace guardbook

@@ -27,6 +27,8 @@ public:
     /// Milliseconds of a clock that never goes back and is not set by anyone. Its zero has no meaning.
     [[nodiscard]] virtual std::uint64_t monotonicMs() const = 0;
     [[nodiscard]] virtual ClockSync sync() const = 0;
+    /// Whether a person says what time it is, not the machine: entries made so are marked as imported.
+    [[nodiscard]] virtual bool isSetByHand() const { return false; }
 };
 
 class SystemClock final : public Clock {
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] std::uint64_t monotonicMs() const override { return m_monotonicMs; }
     [[nodiscard]] ClockSync sync() const override { return ClockSync::Unknown; }
+    [[nodiscard]] bool isSetByHand() const override { return true; }
 
 private:
     Instant m_now;

@@ -141,12 +141,17 @@ QString safeFileName(const QString &given)
     return name.isEmpty() ? QStringLiteral("file") : name;
 }
 
-QString visibleText(const QString &text)
+QString visibleText(const QString &text, TextLines lines)
 {
     QString shown;
     shown.reserve(text.size());
-    for (const char32_t c : codePoints(text)) {
-        if (isHiddenCharacter(c) && c != u'\n' && c != u'\t')
+    const auto points = codePoints(text);
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        const bool many = lines == TextLines::Many;
+        if (many && c == u'\r' && i + 1 < points.size() && points[i + 1] == u'\n')
+            continue; // a line break of Windows is one line break
+        if (isHiddenCharacter(c) && !(many && (c == u'\n' || c == u'\t')))
             shown += QStringLiteral("[U+%1]").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
         else
             shown += QChar::fromUcs4(c);

@@ -20,9 +20,13 @@ inline constexpr qsizetype longestFileName = 120;
 /// The result is a fixed point: safeFileName(safeFileName(x)) == safeFileName(x).
 [[nodiscard]] QString safeFileName(const QString &given);
 
+/// Whether line breaks and tabs belong to a text, or have no business in it (names, one-line fields).
+enum class TextLines { One, Many };
+
 /// The text with every character that shows nothing or reorders its neighbours spelled out, "[U+202E]", so
-/// that what is read is what is there. For names and captured text on screen and in print.
-[[nodiscard]] QString visibleText(const QString &text);
+/// that what is read is what is there. Many: line breaks and tabs stay, CR LF becomes LF. For names and
+/// captured text on screen and in print.
+[[nodiscard]] QString visibleText(const QString &text, TextLines lines = TextLines::One);
 
 /// True for control characters, bidirectional overrides, embeddings and isolates, zero-width and other format
 /// characters, line and paragraph separators, private-use, unassigned and lone surrogate code points.

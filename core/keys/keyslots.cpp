@@ -163,7 +163,6 @@ Error damaged(const char *where)
 KeySlots readBody(ByteReader &reader)
 {
     KeySlots slots;
-    reader.u16();
     slots.book = readId<BookId>(reader);
     slots.cipher = QString::fromLatin1(reader.raw(cipherSize).toByteArray().constData());
     slots.pageSize = reader.u32();
@@ -225,7 +224,6 @@ QByteArray macInput(const KeySlots &slots)
     ByteWriter writer;
     writer.raw(magic);
     writer.u16(KeySlotsLimits::formatVersion);
-    writer.u16(0);
     writer.raw(viewOf(slots.book.bytes()));
     writer.raw(slots.cipher.toLatin1().leftJustified(cipherSize, '\0', true));
     writer.u32(slots.pageSize);

@@ -51,6 +51,15 @@ Error conflict(const QString &sentence)
     return {ErrorCode::Conflict, sentence, QStringLiteral("keyslots/generation")};
 }
 
+Error otherKey()
+{
+    return {ErrorCode::Refused,
+            QStringLiteral("The book is not under the key that these key slots open. Nothing was changed: "
+                           "close the book and "
+                           "open it again."),
+            QStringLiteral("keyslots/next")};
+}
+
 /// Writes, and believes only what the disk gives back under the final name.
 Result<> writeAndReadBack(const QString &path, const QByteArray &bytes)
 {
@@ -175,17 +184,22 @@ Result<KeySlots> stageNext(const QString &bookFolder, const KeySlots &slots, con
     return staged;
 }
 
-Result<> commitNext(const QString &bookFolder)
+Result<> commitNext(const QString &bookFolder, const Secret &keyOfDatabase)
 {
     GUARDBOOK_ASSIGN(const QByteArray bytes, readSmallFile(nextPath(bookFolder), KeySlotsLimits::fileBytes));
     GUARDBOOK_ASSIGN(const KeySlots staged, parseKeySlots(bytes));
+    if (!macFits(staged, keyOfDatabase))
+        return otherKey();
     // The copy first: until the rename the staged file is still there under its own name.
     GUARDBOOK_TRY(writeAndReadBack(previousPath(bookFolder), bytes));
     return renameDurably(nextPath(bookFolder), presentPath(bookFolder));
 }
 
-Result<> dropNext(const QString &bookFolder)
+Result<> dropNext(const QString &bookFolder, const Secret &keyOfDatabase)
 {
+    GUARDBOOK_ASSIGN(const LoadedKeySlots there, loadKeySlots(bookFolder));
+    if (there.source == KeySlotsSource::Next || !macFits(there.slots, keyOfDatabase))
+        return otherKey();
     return removeFileDurably(nextPath(bookFolder));
 }
 

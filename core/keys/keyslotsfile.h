@@ -56,14 +56,19 @@ enum class PreviousCopy {
                                             const Secret &bookKey,
                                             PreviousCopy previous = PreviousCopy::Keep);
 
-/// A change of book key (storage.md 6): stageNext(), re-key book.db, commitNext(). If re-keying fails,
-/// dropNext(). `slots` and `newBookKey` as removeUser() or changeBookKey() gave them; returned as staged.
+/// A change of book key: stageNext(), re-key book.db, reopen it, commitNext(). `slots` and `newBookKey` as
+/// removeUser() or changeBookKey() gave them; returned as staged. A re-key that reports a failure may have
+/// happened all the same (a directory that could not be synced): which key it is under, only opening book.db
+/// tells.
 [[nodiscard]] Result<KeySlots> stageNext(const QString &bookFolder, const KeySlots &slots,
                                          const Secret &newBookKey);
 /// Puts the staged ones in the place of both copies: the old, with the removed person's slot, are
 /// overwritten. (A copy that somebody made before, with its copy of book.db, still opens with the passphrases
-/// of its day.)
-[[nodiscard]] Result<> commitNext(const QString &bookFolder);
-[[nodiscard]] Result<> dropNext(const QString &bookFolder);
+/// of its day.) `keyOfDatabase` is the key with which book.db has just opened; Refused when the staged are
+/// not sealed by it.
+[[nodiscard]] Result<> commitNext(const QString &bookFolder, const Secret &keyOfDatabase);
+/// Throws the staged ones away. Refused when the present ones are not sealed by the key with which book.db
+/// has just opened: the staged would then be the only way into the book.
+[[nodiscard]] Result<> dropNext(const QString &bookFolder, const Secret &keyOfDatabase);
 
 } // namespace guardbook

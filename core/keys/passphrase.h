@@ -31,7 +31,7 @@ inline constexpr qsizetype judgedCharacters = 100;
                                                   const QStringList &userWords = {});
 
 /// The bytes that go into the key: UTF-8 of Normalization Form C, so that the same passphrase opens the book
-/// from every keyboard. Nothing is trimmed. A lone surrogate, which is not text, becomes U+FFFD.
+/// from every keyboard. Nothing is trimmed. A lone surrogate, which is not text, becomes "?".
 [[nodiscard]] Secret passphraseBytes(const QString &passphrase);
 
 /// A passphrase of `words` proquints (Wilkerson 2009, "identifiers that are readable, spellable, and

@@ -264,7 +264,7 @@ bool isIssuedBy(QByteArrayView leafCertificate, QByteArrayView rootCertificate, 
     return issued;
 }
 
-QString fingerprintText(const Digest &fingerprint)
+QString certificateFingerprintText(const Digest &fingerprint)
 {
     return QString::fromLatin1(fingerprint.toBytes().toHex(':')).toUpper();
 }

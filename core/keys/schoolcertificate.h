@@ -46,6 +46,6 @@ struct CertificateYears {
                               const Instant &when);
 
 /// 32 bytes as certificate viewers print them: "AB:CD:...".
-[[nodiscard]] QString fingerprintText(const Digest &fingerprint);
+[[nodiscard]] QString certificateFingerprintText(const Digest &fingerprint);
 
 } // namespace guardbook

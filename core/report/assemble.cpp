@@ -138,7 +138,8 @@ void compose(QPDF &document, const Assembly &assembly, pdf::SourceState &state, 
     for (std::size_t i = 0; i < pages.size(); ++i)
         pdf::markPage(document, pages[i], assembly.laid, assembly.painted.stretches[i], content.nodes[i]);
     pdf::addPictures(document, assembly.laid, assembly.pictures, pages, content, state);
-    pdf::addStructure(document, assembly.laid, pages, content);
+    if (assembly.laid.nodes.size() <= mostTaggedNodes)
+        pdf::addStructure(document, assembly.laid, pages, content);
     pdf::addBookmarks(document, assembly.laid, pages);
     pdf::addLinks(document, assembly.laid, pages);
     pdf::addAttachments(document, assembly.attachments, state);

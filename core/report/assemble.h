@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "core/base/bytesource.h"
 #include "core/base/digest.h"
 #include "core/base/durablefile.h"
 #include "core/base/instant.h"
 #include "core/base/progress.h"
 #include "core/base/secret.h"
 #include "core/evidence/rasterplan.h"
-#include "core/report/bytesource.h"
 #include "core/report/laid.h"
 
 #include <optional>
@@ -69,6 +69,8 @@ struct SignatureHole {
 };
 
 inline constexpr int signatureHoleBytes = 12288;
+/// Larger documents (some 500 exhibits) get no logical structure: it would take more memory than all the rest.
+inline constexpr std::size_t mostTaggedNodes = 50'000;
 
 /// Writes the document into `file`, which the caller seals and keeps: searchable text, pictures and
 /// attachments streamed from their sources, bookmarks, links inside the document, logical structure, XMP.

@@ -99,13 +99,15 @@ Fragment asFurniture(Fragment fragment)
 std::vector<double> Flow::columnWidths(const Table &table) const
 {
     const std::size_t count = table.columns.size();
-    TextStyle headStyle = table.text;
-    headStyle.bold = true;
     std::vector<double> least(count, 0);
     for (std::size_t i = 0; i < count; ++i) {
-        least[i] = TextBlock::widestWord(m_fonts, plain(table.columns[i].title), headStyle);
+        WordWidths words(m_fonts, table.text);
+        RichText title = plain(table.columns[i].title);
+        title.front().bold = true;
+        words.add(title);
         for (const auto &row : table.rows)
-            least[i] = std::max(least[i], TextBlock::widestWord(m_fonts, row[i], table.text));
+            words.add(row[i]);
+        least[i] = words.widest();
         least[i] += 2 * padX + 1;
     }
     // Columns get their share of the width; those whose longest word does not fit get that, the others the

@@ -47,11 +47,23 @@ Error fontError(const QString &place)
         QStringLiteral("fonts/") + place};
 }
 
-Result<> registerFace(const QString &family, const QString &file)
+QString facePath(const BundledFamily &family, const char *face)
 {
-    const int id = QFontDatabase::addApplicationFont(file);
-    if (id < 0 || !QFontDatabase::applicationFontFamilies(id).contains(family))
-        return fontError(file.section(QLatin1Char('/'), -1));
+    return QStringLiteral(":/guardbook/print/%1-%2.ttf")
+        .arg(QString::fromLatin1(family.stem), QString::fromLatin1(face));
+}
+
+Result<> registerFaces()
+{
+    startPrintResources();
+    for (const BundledFamily &family : bundledFamilies) {
+        for (const char *face : family.faces) {
+            const int id = QFontDatabase::addApplicationFont(facePath(family, face));
+            if (id < 0 ||
+                !QFontDatabase::applicationFontFamilies(id).contains(QString::fromLatin1(family.name)))
+                return fontError(QString::fromLatin1(family.stem));
+        }
+    }
     return {};
 }
 
@@ -79,16 +91,14 @@ QHash<QString, QString> readEmojiNames()
 
 Result<FontSet> loadBundledFonts()
 {
-    startPrintResources();
+    // Qt's registry of fonts belongs to the process; registering again would only add further copies.
+    static const Result<> registered = registerFaces();
+    if (!registered)
+        return registered.error();
     FontSet set;
-    for (const BundledFamily &bundled : bundledFamilies) {
-        const QString name = QString::fromLatin1(bundled.name);
-        const QString stem = QStringLiteral(":/guardbook/print/") + QString::fromLatin1(bundled.stem);
-        for (const char *face : bundled.faces)
-            GUARDBOOK_TRY(
-                registerFace(name, QStringLiteral("%1-%2.ttf").arg(stem, QString::fromLatin1(face))));
-        QRawFont coverage(QStringLiteral("%1-%2.ttf").arg(stem, QString::fromLatin1(*bundled.faces.begin())),
-                          16);
+    for (const BundledFamily &family : bundledFamilies) {
+        const QString name = QString::fromLatin1(family.name);
+        QRawFont coverage(facePath(family, *family.faces.begin()), 16);
         if (!coverage.isValid() || QFontInfo(QFont(name)).family() != name)
             return fontError(name);
         set.m_families.push_back({name, coverage});

@@ -93,6 +93,9 @@ struct Laid {
     PageSpec page;
     std::vector<LaidPage> pages;
     std::vector<StructureNode> nodes; ///< A parent stands before its children.
+
+    /// Gives up what has been painted; places, pictures and structure stay.
+    void forgetDrawing();
 };
 
 /// What stands in the head and foot of every page.

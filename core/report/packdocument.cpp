@@ -70,7 +70,7 @@ Result<> addExhibit(Parts &parts, const PackExhibit &exhibit, const DocumentOpti
     } else if (exhibit.display.empty() && exhibit.text.isEmpty()) {
         view.reason = QStringLiteral("A file of this kind has no pages.");
     }
-    const bool wholePack = !options.packFiles.empty(); // the original is one of those files
+    const bool wholePack = !options.files.empty(); // the original is one of those files
     view.attached = wholePack || (options.originals == DocumentOptions::Originals::Attached &&
                                   mayBeAttached(exhibit) && exhibit.size <= options.largestAttachment);
     if (!view.reason.isEmpty())
@@ -158,14 +158,15 @@ Result<DocumentResult> writePackDocument(const PackContent &content, const QStri
     Parts parts;
     for (const PackExhibit &exhibit : content.exhibits)
         GUARDBOOK_TRY(addExhibit(parts, exhibit, options));
-    parts.attachments.insert(parts.attachments.end(), options.packFiles.begin(), options.packFiles.end());
+    parts.attachments.insert(parts.attachments.end(), options.files.begin(), options.files.end());
 
     const Digest root = Digest::of(sealing.rootCertificateDer);
-    const Laid laid = compose(fonts, {content, parts.views, root, options.verifierSha256});
+    Laid laid = compose(fonts, {content, parts.views, root, options.verifierSha256});
     GUARDBOOK_ASSIGN(const Painted painted,
                      paint(fonts, laid,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
+    laid.forgetDrawing();
     const DocumentInfo info = documentInfo(content);
     GUARDBOOK_ASSIGN(DurableFile file, DurableFile::create(path));
     GUARDBOOK_ASSIGN(const SignatureHole hole, assemble({laid, painted, parts.pictures, parts.attachments,

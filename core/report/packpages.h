@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/evidence/packcontent.h"
 #include "core/report/assemble.h"
 #include "core/report/flow.h"
-#include "core/report/packcontent.h"
 
 #include <optional>
 #include <vector>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evidence/packcontent.h"
 #include "core/report/manifest.h"
-#include "core/report/packcontent.h"
 
 #include <QByteArray>
 #include <QString>

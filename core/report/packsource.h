@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/bytesource.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
-#include "core/report/bytesource.h"
 
 #include <QByteArray>
 #include <QString>

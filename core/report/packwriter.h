@@ -5,7 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/report/packcontent.h"
+#include "core/evidence/packcontent.h"
 #include "core/report/packverifier.h"
 
 #include <QString>

@@ -127,6 +127,20 @@ Error paintError()
 
 } // namespace
 
+void Laid::forgetDrawing()
+{
+    for (LaidPage &laidPage : pages) {
+        std::vector<PageItem> kept;
+        for (PageItem &item : laidPage.items) {
+            if (std::holds_alternative<PictureItem>(item) || std::holds_alternative<AnchorItem>(item) ||
+                std::holds_alternative<TargetItem>(item))
+                kept.push_back(std::move(item));
+        }
+        kept.shrink_to_fit();
+        laidPage.items = std::move(kept);
+    }
+}
+
 Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &furniture)
 {
     Painted painted;

@@ -3,12 +3,11 @@
 
 #include "core/report/pdfparts.h"
 
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/QPDFTokenizer.hh>
+#include <qpdf/Buffer.hh>
 
 #include <QRegularExpression>
 
-#include <set>
+#include <string_view>
 
 namespace guardbook::pdf {
 
@@ -64,90 +63,63 @@ std::string repairedCMap(const std::string &map)
     return text.toStdString();
 }
 
-/// Reads a page's content and puts marked-content operators where the markers are.
-class MarkerFilter final : public QPDFObjectHandle::TokenFilter {
+/// Puts marked-content operators where the painter's markers are.
+class MarkerReplacer {
 public:
-    MarkerFilter(const std::vector<StructureNode> &nodes, const std::vector<int> &stretches,
-                 std::vector<int> &marked)
+    MarkerReplacer(const std::vector<StructureNode> &nodes, const std::vector<int> &stretches,
+                   std::vector<int> &marked)
         : m_nodes(nodes), m_stretches(stretches), m_marked(marked)
     {
     }
 
-    void handleToken(QPDFTokenizer::Token const &token) override
+    /// The painter writes an operator a line, and text as hexadecimal strings: a marker's line is a marker.
+    std::string replace(std::string_view content)
     {
-        const auto type = token.getType();
-        const bool blank = type == QPDFTokenizer::tt_space || type == QPDFTokenizer::tt_comment;
-        if (m_markerDrawn && !blank) { // the operator that fills the marker
-            m_markerDrawn = false;
+        static const std::string marker = "\n" + std::to_string(markerLeft) + " " +
+                                          std::to_string(markerTop) + " " + std::to_string(markerWidth) +
+                                          " " + std::to_string(markerHeight) + " re\n";
+        m_out.reserve(content.size() + 64 * m_stretches.size());
+        m_out = "q\n";
+        std::size_t at = 0;
+        for (auto found = content.find(marker); found != std::string_view::npos;
+             found = content.find(marker, at)) {
+            m_out += content.substr(at, found + 1 - at);
+            const std::size_t fill = found + marker.size();
+            const std::size_t end = content.find('\n', fill); // the operator that fills the marker
+            if (end == std::string_view::npos || content[fill] != 'f')
+                throw std::runtime_error("marker");
             switchTo();
-            return;
+            at = end; // the line feed may begin the next marker
         }
-        if (blank)
-            return;
-        if (type != QPDFTokenizer::tt_word) {
-            m_operands.push_back(token);
-            return;
-        }
-        if (isMarker(token)) {
-            m_markerDrawn = true;
-        } else {
-            for (const auto &operand : m_operands) {
-                writeToken(operand);
-                write(" ");
-            }
-            writeToken(token);
-            write("\n");
-        }
-        m_operands.clear();
-    }
-    void handleEOF() override
-    {
-        closeStretch();
+        m_out += content.substr(at);
+        m_out += m_open ? "\nEMC\nQ\n" : "\nQ\n";
         if (m_next != m_stretches.size())
             throw std::runtime_error("markers do not match the page");
+        return std::move(m_out);
     }
 
 private:
-    [[nodiscard]] bool isMarker(QPDFTokenizer::Token const &token) const
-    {
-        static const std::string expected[] = {std::to_string(markerLeft), std::to_string(markerTop),
-                                               std::to_string(markerWidth), std::to_string(markerHeight)};
-        if (token.getValue() != "re" || m_operands.size() != 4)
-            return false;
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (m_operands[i].getValue() != expected[i])
-                return false;
-        }
-        return true;
-    }
-    void closeStretch()
-    {
-        if (m_open)
-            write("EMC\n");
-        m_open = false;
-    }
     void switchTo()
     {
-        closeStretch();
         if (m_next >= m_stretches.size())
             throw std::runtime_error("a marker too many");
         const int node = m_stretches[m_next++];
+        m_out += m_open ? "EMC\n" : "";
         m_open = true;
         if (node < 0) {
-            write("/Artifact BMC\n");
+            m_out += "/Artifact BMC";
             return;
         }
         const std::string type = m_nodes[std::size_t(node)].type.toStdString();
-        write("/" + type + " <</MCID " + std::to_string(m_marked.size()) + ">> BDC\n");
+        m_out += "/" + type + " <</MCID " + std::to_string(m_marked.size()) + ">> BDC";
         m_marked.push_back(node);
     }
 
     const std::vector<StructureNode> &m_nodes;
     const std::vector<int> &m_stretches;
     std::vector<int> &m_marked;
-    std::vector<QPDFTokenizer::Token> m_operands;
+    std::string m_out;
     std::size_t m_next = 0;
-    bool m_markerDrawn = false;
     bool m_open = false;
 };
 
@@ -168,14 +140,18 @@ void repairToUnicode(QPDF &document)
 void markPage(QPDF &document, QPDFPageObjectHelper &page, const Laid &laid, const std::vector<int> &stretches,
               std::vector<int> &marked)
 {
-    MarkerFilter filter(laid.nodes, stretches, marked);
-    Pl_Buffer buffer("page content");
-    page.filterContents(&filter, &buffer);
-    const auto data = buffer.getBufferSharedPointer();
-    std::string content = "q\n";
-    content.append(reinterpret_cast<const char *>(data->getBuffer()), data->getSize());
-    content += "Q\n";
-    page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&document, content));
+    const auto data = page.getObjectHandle().getKey("/Contents").getStreamData(qpdf_dl_all);
+    MarkerReplacer replacer(laid.nodes, stretches, marked);
+    const std::string content =
+        replacer.replace({reinterpret_cast<const char *>(data->getBuffer()), data->getSize()});
+    // Deflated at once: the uncompressed pages of a large pack would fill the memory.
+    const QByteArray deflated = qCompress(QByteArray::fromRawData(content.data(), qsizetype(content.size())));
+    constexpr qsizetype lengthPrefix = 4; // qCompress() puts the size before the zlib stream
+    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
+    stream.replaceStreamData(deflated.sliced(lengthPrefix).toStdString(),
+                             QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+    stream.setFilterOnWrite(false);
+    page.getObjectHandle().replaceKey("/Contents", stream);
 }
 
 } // namespace guardbook::pdf

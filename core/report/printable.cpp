@@ -152,29 +152,45 @@ struct EmojiMatch {
 EmojiMatch matchEmoji(const QList<char32_t> &text, qsizetype at, const QHash<QString, QString> &names,
                       qsizetype longest, bool ordinarySign)
 {
-    EmojiMatch best;
     QString sequence;
-    QStringList codes;
     bool asked = !ordinarySign;
+    qsizetype length = 0;
+    QString name;
     for (qsizetype i = at; i < text.size() && sequence.size() <= longest; ++i) {
         const char32_t character = text[i];
-        codes.append(codePoint(character));
+        if (i > at && character < 0x80) // no sequence goes on with an ordinary character
+            break;
         if (character == 0xfe0f)
             asked = true;
         else
             sequence += QString::fromUcs4(&character, 1);
         asked = asked || (i > at && isEmojiPart(character));
-        const auto found = names.constFind(sequence);
-        if (asked && found != names.cend())
-            best = {i - at + 1, codes.join(QLatin1Char(' ')) + QLatin1Char(' ') + *found};
+        const auto found = asked ? names.constFind(sequence) : names.cend();
+        if (found != names.cend()) {
+            length = i - at + 1;
+            name = *found;
+        }
     }
-    return best;
+    QStringList codes;
+    for (const char32_t character : text.sliced(at, length))
+        codes.append(codePoint(character));
+    codes.append(name);
+    return {length, codes.join(QLatin1Char(' '))};
+}
+
+bool isPlainAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c == QLatin1Char('\n') || (c >= QLatin1Char(' ') && c <= QLatin1Char('~'));
+    });
 }
 
 } // namespace
 
 QString FontSet::printable(const QString &given) const
 {
+    if (isPlainAscii(given))
+        return given;
     QString text = given;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     QList<char32_t> characters;

@@ -4,7 +4,6 @@
 #include "core/report/textblock.h"
 
 #include <QFontMetricsF>
-#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -147,20 +146,38 @@ void TextBlock::draw(QPainter &painter, double x, double y, int first, int count
     }
 }
 
-double TextBlock::widestWord(const FontSet &fonts, const RichText &text, const TextStyle &style)
+void WordWidths::add(const RichText &text)
 {
     constexpr qsizetype longestOrdinaryWord = 24;
-    double widest = 0;
     for (const Span &span : text) {
-        const QStringList words =
-            fonts.printable(span.text).split(QRegularExpression(QStringLiteral("\\s+")));
+        const QString printed = m_fonts.printable(span.text);
+        std::set<QString> &words = m_words[{span.mono, span.bold || m_style.bold}];
+        qsizetype start = 0;
+        for (qsizetype i = 0; i <= printed.size(); ++i) {
+            const bool ends =
+                i == printed.size() || printed[i] == QLatin1Char(' ') || printed[i] == QLatin1Char('\n');
+            if (ends && i > start && i - start <= longestOrdinaryWord)
+                words.insert(printed.mid(start, i - start));
+            if (ends)
+                start = i + 1;
+        }
+    }
+}
+
+double WordWidths::widest() const
+{
+    double widest = 0;
+    for (const auto &[face, words] : m_words) {
+        const auto longest =
+            std::max_element(words.begin(), words.end(),
+                             [](const QString &a, const QString &b) { return a.size() < b.size(); });
+        const qsizetype most = longest == words.end() ? 0 : longest->size();
         for (const QString &word : words) {
-            if (word.size() > longestOrdinaryWord)
+            if (word.size() * 2 < most) // a word half as long is hardly the widest
                 continue;
             double width = 0;
-            for (const FontRun &run : fonts.runs(word, span.mono ? FontSet::mono : FontSet::sans)) {
-                const QFont font =
-                    fonts.font(run.family, style.size * unitsPerPoint, span.bold || style.bold, span.italic);
+            for (const FontRun &run : m_fonts.runs(word, face.first ? FontSet::mono : FontSet::sans)) {
+                const QFont font = m_fonts.font(run.family, m_style.size * unitsPerPoint, face.second, false);
                 width += QFontMetricsF(font).horizontalAdvance(word.mid(run.start, run.length));
             }
             widest = std::max(widest, width / unitsPerPoint);

@@ -10,8 +10,10 @@
 #include <QRectF>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QTextLayout;
@@ -71,10 +73,6 @@ public:
     void draw(QPainter &painter, double x, double y, int first, int count) const;
     void release() const; ///< Gives up the shaped lines.
 
-    /// Width of the widest word that must not be broken: words of more than 24 letters may be.
-    [[nodiscard]] static double widestWord(const FontSet &fonts, const RichText &text,
-                                           const TextStyle &style);
-
 private:
     void shape() const;
 
@@ -85,6 +83,20 @@ private:
     double m_widest = 0;
     std::vector<double> m_heights;
     mutable std::unique_ptr<QTextLayout> m_layout;
+};
+
+/// Gathers words to find the width of the widest that must not be broken; those of more than 24 letters, such
+/// as hashes and addresses, may be.
+class WordWidths {
+public:
+    WordWidths(const FontSet &fonts, TextStyle style) : m_fonts(fonts), m_style(style) {}
+    void add(const RichText &text);
+    [[nodiscard]] double widest() const; ///< Points.
+
+private:
+    const FontSet &m_fonts;
+    TextStyle m_style;
+    std::map<std::pair<bool, bool>, std::set<QString>> m_words; ///< By mono and bold.
 };
 
 } // namespace guardbook

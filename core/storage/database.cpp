@@ -20,10 +20,9 @@ Error openError(const QSqlError &error, const QString &path)
     if (error.driverText() == u"make file" && translated.code == ErrorCode::Conflict)
         translated.sentence =
             QStringLiteral("%1 is already there. Choose another name for the new book.").arg(path);
-    else if (error.driverText() == u"empty file")
-        translated.sentence =
-            QStringLiteral("The book's database is empty: its contents were cut off. Restore the last "
-                           "backup.");
+    else if (error.driverText() == u"cut off")
+        translated.sentence = QStringLiteral("The book's database is empty or was cut off. Restore the last "
+                                             "backup.");
     else if (translated.code == ErrorCode::Internal && error.driverText() == u"key length")
         translated.sentence =
             QStringLiteral("The book's key has the wrong length, so nothing was opened. Please report "

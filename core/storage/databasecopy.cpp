@@ -24,7 +24,7 @@ public:
     Watch(sqlite3 *database, std::function<bool()> carryOn)
         : m_database(database), m_carryOn(std::move(carryOn))
     {
-        constexpr int steps = 20000;
+        constexpr int steps = 5000;
         sqlite3_progress_handler(m_database, steps, &Watch::ask, this);
     }
     Watch(const Watch &) = delete;
@@ -46,6 +46,15 @@ struct Unfinished {
             QFile::remove(path);
     }
 };
+
+// The statements of a small book end before SQLite asks once.
+Result<> goOn(const Progress &progress)
+{
+    if (progress.cancelled())
+        return Error{ErrorCode::Cancelled, QStringLiteral("Stopped, as was asked. Nothing was changed."),
+                     QStringLiteral("database")};
+    return {};
+}
 
 Error damaged(const QString &where)
 {
@@ -107,11 +116,13 @@ Result<> Database::checkIntegrity(const Progress &progress)
     // Checking an index is an INSERT to SQLite; read-only, integrity_check's own look at it must do.
     const qint64 total = 2 + (m_connection->readOnly ? 0 : indexes.size());
     progress.tell(0, total);
+    GUARDBOOK_TRY(goOn(progress));
     GUARDBOOK_TRY(checkPages(*this));
     progress.tell(1, total);
     GUARDBOOK_TRY(checkForeignKeys(*this));
     progress.tell(2, total);
     for (qint64 done = 2; done < total; ++done) {
+        GUARDBOOK_TRY(goOn(progress));
         GUARDBOOK_TRY(checkTextIndex(*this, indexes.at(done - 2)));
         progress.tell(done + 1, total);
     }
@@ -134,6 +145,7 @@ Result<> Database::copyInto(const QString &path, const Progress &progress)
         if (!m_connection->driver.vacuumInto(copy.path))
             return m_connection->lastError();
     }
+    GUARDBOOK_TRY(goOn(progress));
     GUARDBOOK_TRY(syncFile(copy.path));
     {
         GUARDBOOK_ASSIGN(const auto opened, Database::open(copy.path, m_connection->key, Mode::ReadOnly));

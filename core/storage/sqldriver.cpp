@@ -186,19 +186,17 @@ QStringList SqlDriver::tables(QSql::TableType type) const
     QStringList names;
     if (!isOpen())
         return names;
+    const QStringList kinds{(type & QSql::Tables) != 0 ? QStringLiteral("table") : QString(),
+                            (type & QSql::Views) != 0 ? QStringLiteral("view") : QString()};
     QSqlQuery query(createResult());
     query.setForwardOnly(true);
-    const auto add = [&](const QString &kind) {
-        if (query.exec(QStringLiteral("SELECT name FROM sqlite_schema WHERE type='%1' UNION ALL "
-                                      "SELECT name FROM sqlite_temp_schema WHERE type='%1'")
-                           .arg(kind)))
-            while (query.next())
-                names << query.value(0).toString();
-    };
-    if ((type & QSql::Tables) != 0)
-        add(QStringLiteral("table"));
-    if ((type & QSql::Views) != 0)
-        add(QStringLiteral("view"));
+    query.prepare(QStringLiteral("SELECT name FROM sqlite_schema WHERE type IN (?, ?) UNION ALL "
+                                 "SELECT name FROM sqlite_temp_schema WHERE type IN (?, ?)"));
+    for (const QString &kind : kinds + kinds)
+        query.addBindValue(kind);
+    query.exec();
+    while (query.next())
+        names << query.value(0).toString();
     if ((type & QSql::SystemTables) != 0)
         names << QStringLiteral("sqlite_master");
     return names;

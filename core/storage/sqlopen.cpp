@@ -19,6 +19,7 @@ namespace {
 
 constexpr auto cipherName = "chacha20";
 constexpr std::size_t keySize = 32;
+constexpr qint64 pageSize = 8192;
 
 using Key = int (*)(sqlite3 *, const char *, const void *, int);
 
@@ -90,11 +91,15 @@ public:
     {
         if (m_options.key.size() != keySize)
             return failure(QStringLiteral("key length"), SQLITE_MISUSE);
-        for (const auto step :
-             {&Opening::prepareFile, &Opening::openFile, &Opening::unlock, &Opening::configure})
-            if (auto error = (this->*step)())
-                return error;
-        return std::nullopt;
+        if (auto error = prepareFile())
+            return error;
+        auto error = connect();
+        if (error && mayBeImmutable(*error)) {
+            sqlite3_close(std::exchange(m_database, nullptr));
+            m_immutable = true;
+            error = connect();
+        }
+        return error;
     }
     sqlite3 *done()
     {
@@ -114,6 +119,14 @@ private:
         return {what, QString(), QSqlError::ConnectionError, QString::number(code)};
     }
 
+    std::optional<QSqlError> connect()
+    {
+        for (const auto step : {&Opening::openFile, &Opening::unlock, &Opening::configure})
+            if (auto error = (this->*step)())
+                return error;
+        return std::nullopt;
+    }
+
     std::optional<QSqlError> prepareFile()
     {
         if (m_options.access == Access::Create) {
@@ -124,22 +137,40 @@ private:
             m_made = true;
             return std::nullopt;
         }
-        // SQLite would open an empty file as an empty database, and the book would look as if it had none.
+        // SQLite opens a file without a whole page as an empty database: the book would look as if it had
+        // none.
         const QFileInfo info(m_path);
-        if (info.isFile() && info.size() == 0)
-            return refusal(QStringLiteral("empty file"), SQLITE_CORRUPT);
+        if (info.isFile() && info.size() < pageSize)
+            return refusal(QStringLiteral("cut off"), SQLITE_CORRUPT);
         return std::nullopt;
+    }
+
+    // A database in WAL mode cannot be read on a medium that takes no shared-memory file beside it. If it was
+    // closed properly there is no log either, and nobody can be writing: then it is read as it stands.
+    [[nodiscard]] bool mayBeImmutable(const QSqlError &error) const
+    {
+        const int code = error.nativeErrorCode().toInt() & 0xff;
+        return m_options.access == Access::ReadOnly && (code == SQLITE_READONLY || code == SQLITE_CANTOPEN) &&
+               QFileInfo(m_path).isFile() && !QFileInfo::exists(m_path + QStringLiteral("-wal")) &&
+               !QFileInfo(QFileInfo(m_path).absolutePath()).isWritable();
     }
 
     std::optional<QSqlError> openFile()
     {
-        const int access =
-            m_options.access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+        int access = m_options.access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+        QByteArray name = m_path.toUtf8();
+        if (m_immutable) {
+            access |= SQLITE_OPEN_URI;
+            name = "file:" + name.toPercentEncoding("/") + "?immutable=1";
+        }
         const int code = sqlite3_open_v2(
-            m_path.toUtf8().constData(), &m_database,
+            name.constData(), &m_database,
             access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW, nullptr);
         if (code != SQLITE_OK) // before the key: setting one would hide this error
             return failure(QStringLiteral("open file"), code);
+        // SQLite opens what cannot be written read-only, and calls it success
+        if (m_options.access != Access::ReadOnly && sqlite3_db_readonly(m_database, "main") != 0)
+            return refusal(QStringLiteral("not writable"), SQLITE_READONLY);
         return std::nullopt;
     }
 
@@ -156,15 +187,14 @@ private:
             if (sqlite3_db_config(m_database, option, value, nullptr) != SQLITE_OK)
                 return refusal(QStringLiteral("configure"), SQLITE_ERROR);
         if (m_options.access == Access::Create)
-            if (const int code = execute("PRAGMA page_size=8192"); code != SQLITE_OK)
+            if (const int code = execute("PRAGMA page_size=" + QByteArray::number(pageSize));
+                code != SQLITE_OK)
                 return failure(QStringLiteral("page size"), code);
         if (const int code = execute("SELECT count(*) FROM sqlite_schema");
             code != SQLITE_OK) // proves the key
             return failure(QStringLiteral("first read"), code);
         if (!isEncrypted(m_database))
             return refusal(QStringLiteral("not encrypted"), SQLITE_NOTADB);
-        if (m_options.access != Access::ReadOnly && sqlite3_db_readonly(m_database, "main") != 0)
-            return refusal(QStringLiteral("not writable"), SQLITE_READONLY);
         return std::nullopt;
     }
 
@@ -186,9 +216,9 @@ private:
         return std::nullopt;
     }
 
-    int execute(const char *sql)
+    int execute(const QByteArray &sql)
     {
-        const int code = sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr);
+        const int code = sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr);
         return code == SQLITE_OK ? code : sqlite3_extended_errcode(m_database);
     }
 
@@ -196,6 +226,7 @@ private:
     const SqlOpenOptions &m_options;
     sqlite3 *m_database = nullptr;
     bool m_made = false;
+    bool m_immutable = false;
 };
 
 } // namespace

@@ -123,7 +123,7 @@ bool SqlResult::onlyBlankAfter(const char *tail)
 
 bool SqlResult::mismatch()
 {
-    setLastError(driverError(QStringLiteral("parameter count mismatch"), SQLITE_RANGE));
+    setLastError(driverError(QStringLiteral("parameter count mismatch"), SQLITE_OK));
     return false;
 }
 
@@ -234,7 +234,6 @@ bool SqlResult::run(const QList<QVariant> &values)
 void SqlResult::describeColumns(bool haveRow)
 {
     m_columns = sqlite3_column_count(m_statement);
-    m_types.clear();
     for (int i = 0; i < m_columns; ++i) {
         const char *declared = sqlite3_column_decltype(m_statement, i);
         QMetaType type;
@@ -242,7 +241,6 @@ void SqlResult::describeColumns(bool haveRow)
             type = typeOfDeclared(QString::fromUtf8(declared));
         else if (haveRow)
             type = typeOfValue(m_statement, i);
-        m_types.append(type);
         const QString name = QString::fromUtf8(sqlite3_column_name(m_statement, i)).remove(u'"');
         m_record.append(QSqlField(name, type, QString::fromUtf8(sqlite3_column_table_name(m_statement, i))));
     }
@@ -265,7 +263,7 @@ void SqlResult::readRow(QList<QVariant> &into)
 {
     const auto precision = numericalPrecisionPolicy();
     for (int i = 0; i < m_columns; ++i) {
-        QVariant value = columnValue(m_statement, i, m_types.at(i));
+        QVariant value = columnValue(m_statement, i);
         if (value.typeId() == QMetaType::Double && !value.isNull()) {
             if (precision == QSql::LowPrecisionInt32)
                 value = sqlite3_column_int(m_statement, i);

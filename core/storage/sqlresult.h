@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QList>
-#include <QMetaType>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QSqlResult>
@@ -70,7 +69,6 @@ private:
     QList<QVariant> m_firstRow; // stepped to by exec(), not yet fetched
     Step m_firstStep = Step::Done;
     QSqlRecord m_record;
-    QList<QMetaType> m_types; // of the columns in m_record
     int m_columns = 0;
     int m_rows = 0;
     bool m_firstPending = false;

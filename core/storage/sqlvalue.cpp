@@ -144,7 +144,7 @@ std::optional<QSqlError> bindParameter(sqlite3 *database, sqlite3_stmt *statemen
     return std::nullopt;
 }
 
-QVariant columnValue(sqlite3_stmt *statement, int column, QMetaType nullType)
+QVariant columnValue(sqlite3_stmt *statement, int column)
 {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:
@@ -161,7 +161,7 @@ QVariant columnValue(sqlite3_stmt *statement, int column, QMetaType nullType)
         return QString::fromUtf8(text ? text : "", sqlite3_column_bytes(statement, column));
     }
     default:
-        return QVariant(nullType.isValid() ? nullType : QMetaType(QMetaType::QString));
+        return QVariant(QMetaType(QMetaType::QString)); // what QSQLITE gives, whatever the column
     }
 }
 

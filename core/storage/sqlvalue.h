@@ -27,7 +27,7 @@ namespace guardbook {
 [[nodiscard]] std::optional<QSqlError> bindParameter(sqlite3 *database, sqlite3_stmt *statement, int position,
                                                      const QVariant &value);
 
-/// One column of the current row. NULL is a null value of type `nullType`, or of QString if that is invalid.
-[[nodiscard]] QVariant columnValue(sqlite3_stmt *statement, int column, QMetaType nullType);
+/// One column of the current row. NULL is a null QString, as QSQLITE has it.
+[[nodiscard]] QVariant columnValue(sqlite3_stmt *statement, int column);
 
 } // namespace guardbook

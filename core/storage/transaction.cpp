@@ -17,6 +17,10 @@ Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchang
 
 Result<Transaction> Transaction::begin(Database &database)
 {
+    if (database.isReadOnly()) // to SQLite BEGIN IMMEDIATE is then no more than BEGIN
+        return Error{ErrorCode::ReadOnly,
+                     QStringLiteral("This book is open read-only, so nothing can be changed in it."),
+                     QStringLiteral("begin")};
     GUARDBOOK_TRY(database.execute(QStringLiteral("BEGIN IMMEDIATE")));
     return Transaction(database);
 }

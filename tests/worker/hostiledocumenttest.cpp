@@ -103,14 +103,25 @@ TEST_F(HostileDocumentTest, pagesOfMadSizesAreRefusedOrClamped)
 TEST_F(HostileDocumentTest, pagesThatAreNotThereMakeADamagedDocument)
 {
     for (const QByteArray &bytes :
-         {QByteArray("%PDF-1.7\n"), QByteArray("%PDF-1.7\nrubbish and no table"), onePage().first(300),
-          pdf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"}),
-          pdf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"})}) {
-        const auto count = hurried.pdfPageCount(file(bytes));
-        expectHandled(count);
-        const auto page = hurried.pdfPage(file(bytes), 0, {});
-        expectHandled(page);
+         {QByteArray("%PDF-1.7\n"), QByteArray("%PDF-1.7\nrubbish and no table"),
+          pdf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"})}) {
+        const auto count = renderer.pdfPageCount(file(bytes));
+        ASSERT_FALSE(count);
+        EXPECT_EQ(count.error().code, ErrorCode::Corrupt);
+        expectSaid(count.error());
+        EXPECT_FALSE(renderer.pdfPage(file(bytes), 0, {}));
     }
+    for (qsizetype cut = 100; cut < onePage().size(); cut += 100)
+        expectHandled(renderer.pdfPage(file(onePage().first(cut)), 0, {}));
+}
+
+TEST_F(HostileDocumentTest, workThatNeverEndsIsEndedByItsProcessorTime)
+{
+    const QByteArray loop = pdf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"});
+    WorkerRenderer patient(program(), {.wallSeconds = 120, .cpuSeconds = 1});
+    const auto count = patient.pdfPageCount(file(loop));
+    ASSERT_FALSE(count);
+    EXPECT_EQ(count.error().where, QStringLiteral("worker crashed"));
 }
 
 TEST_F(HostileDocumentTest, aProtectedDocumentSaysSo)

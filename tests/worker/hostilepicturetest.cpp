@@ -8,6 +8,7 @@
 
 #include <QColor>
 #include <QRandomGenerator>
+#include <QTemporaryFile>
 
 using namespace guardbook;
 using namespace guardbook::testing;
@@ -122,6 +123,17 @@ TEST_F(HostilePictureTest, anEmptyFileSaysSo)
     const auto page = renderer.picture(file({}), {});
     ASSERT_FALSE(page);
     EXPECT_TRUE(page.error().sentence.contains(QStringLiteral("empty")));
+}
+
+TEST_F(HostilePictureTest, twoGigabytesAreRefusedUnread)
+{
+    QTemporaryFile large;
+    ASSERT_TRUE(large.open());
+    ASSERT_TRUE(large.resize(2'200'000'000)); // sparse
+    const auto page = renderer.picture(large, {.longestEdge = 256});
+    ASSERT_FALSE(page);
+    EXPECT_EQ(page.error().code, ErrorCode::Unsupported);
+    EXPECT_TRUE(page.error().sentence.contains(QStringLiteral("too large")));
 }
 
 TEST_F(HostilePictureTest, randomDamageNeverReachesTheProgram)

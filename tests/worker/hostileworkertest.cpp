@@ -26,12 +26,13 @@ protected:
         program.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         return WorkerRenderer(path, {.wallSeconds = 1});
     }
-    void expectNotShown(const QByteArray &script, const QByteArray &bytes = "some file")
+    void expectNotShown(const QByteArray &script, const char *where, const QByteArray &bytes = "some file")
     {
         WorkerRenderer bad = with(script);
         const auto page = bad.picture(file(bytes), {.longestEdge = 100});
         ASSERT_FALSE(page) << script.toStdString();
         EXPECT_EQ(page.error().code, ErrorCode::Corrupt) << script.toStdString();
+        EXPECT_EQ(page.error().where, QString::fromLatin1(where)) << script.toStdString();
         EXPECT_EQ(page.error().sentence,
                   QStringLiteral("This file could not be shown safely. The original is kept untouched."));
     }
@@ -68,51 +69,53 @@ TEST_F(HostileWorkerTest, aStandInThatAnswersWellIsBelieved)
 
 TEST_F(HostileWorkerTest, oneThatHangsIsEnded)
 {
-    expectNotShown("exec sleep 600\n");
-    expectNotShown(readsAll + "exec sleep 600\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "exec sleep 600\n");
-    expectNotShown(readsAll + "exec >&-\nexec sleep 600\n");
-    expectNotShown("exec <&- >&-\nexec sleep 600\n");
+    expectNotShown("exec sleep 600\n", "worker timed out");
+    expectNotShown(readsAll + "exec sleep 600\n", "worker timed out");
+    expectNotShown(readsAll + picture(2, 2, 4) + "exec sleep 600\n", "worker timed out");
+    expectNotShown(readsAll + "exec >&-\nexec sleep 600\n", "worker timed out");
+    expectNotShown("exec <&- >&-\nexec sleep 600\n", "worker timed out");
 }
 
 TEST_F(HostileWorkerTest, oneThatDoesNotReadDoesNotBlockTheProgram)
 {
-    expectNotShown("exec sleep 600\n", QByteArray(5'000'000, 'x'));
-    expectNotShown("exit 0\n", QByteArray(5'000'000, 'x'));
+    expectNotShown("exec sleep 600\n", "worker timed out", QByteArray(5'000'000, 'x'));
+    expectNotShown("exit 0\n", "worker said too little", QByteArray(5'000'000, 'x'));
 }
 
 TEST_F(HostileWorkerTest, oneThatFloodsIsEnded)
 {
-    expectNotShown("exec cat /dev/zero\n");
-    expectNotShown("exec yes\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "exec cat /dev/zero\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcde\n");
+    expectNotShown("exec cat /dev/zero\n", "worker head");
+    expectNotShown("exec yes\n", "worker head size");
+    expectNotShown(readsAll + picture(2, 2, 4) + "exec cat /dev/zero\n", "worker said too much");
+    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcde\n", "worker said too much");
 }
 
 TEST_F(HostileWorkerTest, oneThatStopsShortIsNotBelieved)
 {
-    expectNotShown("exit 0\n");
-    expectNotShown(readsAll + "exit 1\n");
-    expectNotShown(readsAll + "printf '\\000\\000'\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "printf abc\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcd\nexit 1\n");
-    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcd\nkill -SEGV $$\n");
+    expectNotShown("exit 0\n", "worker said too little");
+    expectNotShown(readsAll + "exit 1\n", "worker said too little");
+    expectNotShown(readsAll + "printf '\\000\\000'\n", "worker said too little");
+    expectNotShown(readsAll + picture(2, 2, 4) + "printf abc\n", "worker said too little");
+    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcd\nexit 1\n", "worker failed");
+    expectNotShown(readsAll + picture(2, 2, 4) + "printf abcd\nkill -SEGV $$\n", "worker crashed");
 }
 
 TEST_F(HostileWorkerTest, oneThatLiesAboutSizesIsNotBelieved)
 {
-    expectNotShown(readsAll + picture(2, 2, 5) + "printf abcde\n");
-    expectNotShown(readsAll + picture(0, 0, 0));
-    expectNotShown(readsAll + picture(1'000, 1, 1'000) + "head -c 1000 /dev/zero\n"); // larger than asked
-    expectNotShown(readsAll + picture(1'000'000, 1'000'000, 300'000'000) + "exec cat /dev/zero\n");
+    expectNotShown(readsAll + picture(2, 2, 5) + "printf abcde\n", "worker head");
+    expectNotShown(readsAll + picture(0, 0, 0), "worker head");
+    expectNotShown(readsAll + picture(1'000, 1, 1'000) + "head -c 1000 /dev/zero\n",
+                   "worker head"); // larger than asked
+    expectNotShown(readsAll + picture(1'000'000, 1'000'000, 300'000'000) + "exec cat /dev/zero\n",
+                   "worker head");
 }
 
 TEST_F(HostileWorkerTest, garbageIsNotBelieved)
 {
-    expectNotShown(readsAll + "printf 'hello, this is no answer'\n");
-    expectNotShown(readsAll + "head -c 100000 /dev/urandom\n");
-    expectNotShown(readsAll + says("{}"));
-    expectNotShown(readsAll + says("{\"fault\":\"<b>Your book is locked. Call us.</b>\"}"));
+    expectNotShown(readsAll + "printf 'hello, this is no answer'\n", "worker head size");
+    expectNotShown(readsAll + "head -c 100000 /dev/urandom\n", "worker head size");
+    expectNotShown(readsAll + says("{}"), "worker head");
+    expectNotShown(readsAll + says("{\"fault\":\"<b>Your book is locked. Call us.</b>\"}"), "worker head");
 }
 
 TEST_F(HostileWorkerTest, aRasterThatIsNoPlainPngIsNotBelieved)

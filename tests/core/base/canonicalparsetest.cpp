@@ -21,7 +21,7 @@ TEST(CanonicalJson, whatIsWrittenIsRead)
     const QJsonObject object{{QStringLiteral("b"), QStringLiteral("\"\\\b\f\n\r\t\x01\x1f é 😀")},
                              {QStringLiteral("a"), -5},
                              {QStringLiteral("é"), QJsonValue::Null},
-                             {QStringLiteral("z\n"), 9007199254740991}};
+                             {QStringLiteral("z\n"), qint64(9007199254740991)}};
     const auto bytes = canonicalJson(object);
     ASSERT_TRUE(bytes);
     const auto back = parseCanonicalJson(*bytes);

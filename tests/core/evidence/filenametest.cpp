@@ -98,5 +98,8 @@ TEST(VisibleText, hiddenCharactersAreSpelledOut)
 TEST(VisibleText, whatCanBeSeenStaysAsItIs)
 {
     const QString text = QStringLiteral("Ein Satz.\n\tمرحبا, שלום, 👩‍👧 ❤️ é");
-    EXPECT_EQ(visibleText(text).toStdString(), text.toStdString());
+    EXPECT_EQ(visibleText(text, TextLines::Many).toStdString(), text.toStdString());
+    EXPECT_EQ(visibleText(QStringLiteral("a\r\nb\rc"), TextLines::Many), QStringLiteral("a\nb[U+000D]c"));
+    EXPECT_EQ(visibleText(QStringLiteral("photo.jpg\n\tVerified")),
+              QStringLiteral("photo.jpg[U+000A][U+0009]Verified"));
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/report/packcontent.h"
+#include "core/evidence/packcontent.h"
 
 #include <QByteArray>
 #include <QString>

@@ -64,17 +64,17 @@ protected:
 
 #define EXPECT_OK(expression)                                                                                \
     do {                                                                                                     \
-        const auto result = (expression);                                                                    \
+        const auto &result = (expression);                                                                   \
         EXPECT_TRUE(result.has_value()) << result.error();                                                   \
     } while (false)
 #define ASSERT_OK(expression)                                                                                \
     do {                                                                                                     \
-        const auto result = (expression);                                                                    \
+        const auto &result = (expression);                                                                   \
         ASSERT_TRUE(result.has_value()) << result.error();                                                   \
     } while (false)
 #define EXPECT_FAILS(expression, expected)                                                                   \
     do {                                                                                                     \
-        const auto result = (expression);                                                                    \
+        const auto &result = (expression);                                                                   \
         EXPECT_FALSE(result.has_value());                                                                    \
         if (!result) {                                                                                       \
             EXPECT_EQ(result.error().code, expected) << result.error();                                      \

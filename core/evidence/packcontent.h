@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "core/base/bytesource.h"
 #include "core/base/digest.h"
 #include "core/base/ed25519.h"
 #include "core/base/id.h"
 #include "core/base/instant.h"
-#include "core/report/bytesource.h"
 
 #include <QJsonObject>
 #include <QString>

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// backup, restore and check.
+
+#include "app/cli/output.h"
+#include "app/cli/session.h"
+#include "app/cli/verbs.h"
+#include "core/action/backupactions.h"
+#include "core/action/bookcheck.h"
+#include "core/action/session.h"
+#include "core/keys/passphrase.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace guardbook::cli {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+int runBackup(const Arguments &arguments, bool json)
+{
+    const auto run = [&]() -> Result<MadeBackup> {
+        GUARDBOOK_ASSIGN(auto opened, openSession(arguments.positional(0), arguments, false));
+        Book &book = *opened.opened.book;
+        GUARDBOOK_TRY(book.mayWrite());
+        GUARDBOOK_ASSIGN(const auto session, book.signIn(opened.opened.unlocked.identity));
+        const QString to = arguments.value(s("--to"));
+        GUARDBOOK_ASSIGN(
+            auto made, BackupActions(*session).make(to.isEmpty() ? QString() : QDir(to).absolutePath(), {}));
+        GUARDBOOK_TRY(book.signOut(*session));
+        return made;
+    };
+    const auto made = run();
+    if (!made)
+        return fail(made.error(), json);
+    if (json)
+        printJson({{s("path"), made->path}, {s("entries"), qint64(made->entries)}});
+    else
+        printLine(QStringLiteral("Backup written, opened and checked: %1").arg(made->path));
+    return Done;
+}
+
+int runRestore(const Arguments &arguments, bool json)
+{
+    const auto run = [&]() -> Result<QString> {
+        if (arguments.values(s("--user")).size() != 2)
+            return Error{ErrorCode::InvalidInput, s("A backup is restored by two people: give --user twice."),
+                         s("--user")};
+        GUARDBOOK_ASSIGN(const Passphrases passphrases,
+                         Passphrases::fromFile(arguments.value(s("--passphrase-file"))));
+        FixedClock *fixed = nullptr;
+        GUARDBOOK_ASSIGN(const auto clock, clockFrom(arguments, {}, fixed));
+        std::vector<UnlockedSlot> slots;
+        for (const QString &user : arguments.values(s("--user"))) {
+            GUARDBOOK_ASSIGN(const QString text,
+                             passphrases.of(user, QStringLiteral("Passphrase of %1: ").arg(user)));
+            GUARDBOOK_ASSIGN(auto unlocked, unlockSlot(arguments.positional(0), user, passphraseBytes(text)));
+            slots.push_back(std::move(unlocked));
+        }
+        return restoreBackup({QDir(arguments.positional(0)).absolutePath(),
+                              QDir(arguments.positional(1)).absolutePath(), arguments.value(s("--reason")),
+                              machineFolderFrom(arguments)},
+                             slots.at(0), slots.at(1), *clock, {});
+    };
+    const auto former = run();
+    if (!former)
+        return fail(former.error(), json);
+    if (json)
+        printJson({{s("former"), *former}});
+    else
+        printLine(former->isEmpty()
+                      ? s("Restored.")
+                      : QStringLiteral("Restored. What stood there before is kept at %1").arg(*former));
+    return Done;
+}
+
+} // namespace
+
+int runCheck(const Arguments &arguments, bool json)
+{
+    auto opened = openSession(arguments.positional(0), arguments, true);
+    if (!opened)
+        return fail(opened.error(), json);
+    const auto report = checkBook(*opened->opened.book, {});
+    if (!report)
+        return fail(report.error(), json);
+    QJsonArray lines;
+    for (const CheckLine &line : report->lines) {
+        lines.append(
+            QJsonObject{{s("what"), line.what}, {s("faults"), QJsonArray::fromStringList(line.faults)}});
+        if (json)
+            continue;
+        printLine(QStringLiteral("%1  %2").arg(line.faults.isEmpty() ? s("ok   ") : s("FAULT"), line.what));
+        for (const QString &fault : line.faults)
+            printLine(QStringLiteral("       %1").arg(fault));
+    }
+    if (json)
+        printJson({{s("clean"), report->clean()}, {s("lines"), lines}});
+    else
+        printLine(
+            report->clean()
+                ? s("This book is whole.")
+                : s("This book is NOT whole. Keep a copy of it as it is, and restore the newest backup."));
+    return report->clean() ? Done : FaultFound;
+}
+
+std::vector<Verb> keepingVerbs()
+{
+    return {{s("backup"),
+             s("Writes a copy of the book, opens it and checks it."),
+             {{s("BOOK")}, bookOptions + QStringList{s("--to")}, {}},
+             runBackup},
+            {s("restore"),
+             s("Puts a backup in the place of a book. Two people sign; what stood there is kept beside it."),
+             {{s("BACKUP"), s("BOOK")}, bookOptions + QStringList{s("--reason")}, {}},
+             runRestore},
+            {s("check"),
+             s("Checks a whole book: pages, ledger, records, evidence."),
+             {{s("BOOK")}, bookOptions, {}},
+             runCheck}};
+}
+
+} // namespace guardbook::cli

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/output.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace guardbook::cli {
+
+namespace {
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void printLine(const QString &text)
+{
+    write(stdout, text.toUtf8());
+}
+
+void printJson(const QJsonObject &object)
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+int fail(const Error &error, bool json)
+{
+    if (json)
+        printJson({{QStringLiteral("error"), toWord(error.code)},
+                   {QStringLiteral("sentence"), error.sentence},
+                   {QStringLiteral("where"), error.where}});
+    write(stderr, error.sentence.toUtf8());
+    return error.code == ErrorCode::Tampered || error.code == ErrorCode::Corrupt ? FaultFound : Failed;
+}
+
+} // namespace guardbook::cli

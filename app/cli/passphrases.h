@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QHash>
+#include <QString>
+
+namespace guardbook::cli {
+
+/// Where passphrases come from: a file, the environment, a prompt. Never an argument, which every process
+/// on the machine can read.
+///
+/// The file has either one line, the passphrase of whoever is asked for, or lines NAME=PASSPHRASE.
+/// The environment: GUARDBOOK_PASSPHRASE_<NAME> (capitals, other characters as _), then GUARDBOOK_PASSPHRASE.
+class Passphrases {
+public:
+    [[nodiscard]] static Result<Passphrases> fromFile(const QString &path); ///< Empty path: no file.
+
+    [[nodiscard]] Result<QString> of(const QString &user, const QString &question) const;
+    [[nodiscard]] QStringList namedUsers() const { return m_order; }
+
+private:
+    QHash<QString, QString> m_byName;
+    QStringList m_order;
+    QString m_single;
+};
+
+} // namespace guardbook::cli

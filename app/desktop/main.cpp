@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/action/workerrenderer.h"
+#include "core/base/clock.h"
+#include "core/base/secret.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace guardbook;
+
+namespace {
+
+/// What the command line asks for.
+struct Asked {
+    QString book;
+    std::optional<ui::Appearance> appearance;
+    std::optional<std::chrono::milliseconds> idle;
+};
+
+Asked readCommandLine(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate(
+        "main", "Safeguarding incidents, evidence and sign-off in one encrypted book."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption colours(QStringLiteral("colours"),
+                                     QApplication::translate("main", "Colours: system, light or dark."),
+                                     QStringLiteral("which"));
+    const QCommandLineOption idle(
+        QStringLiteral("idle-lock"),
+        QApplication::translate("main", "Lock after this many seconds without use."),
+        QStringLiteral("seconds"));
+    parser.addOptions({colours, idle});
+    parser.addPositionalArgument(QStringLiteral("book"),
+                                 QApplication::translate("main", "The folder of a book."));
+    parser.process(app);
+    Asked asked;
+    asked.book = parser.positionalArguments().value(0);
+    if (parser.isSet(colours))
+        asked.appearance = ui::appearanceFromWord(parser.value(colours));
+    if (const int seconds = parser.value(idle).toInt(); seconds > 0)
+        asked.idle = std::chrono::seconds(seconds);
+    return asked;
+}
+
+Error noPacks()
+{
+    return {ErrorCode::Unsupported,
+            QApplication::translate("main", "This version of Guardbook cannot make evidence packs."),
+            QStringLiteral("pack")};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    hardenProcess();
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Guardbook"));
+    QApplication::setApplicationName(QStringLiteral("guardbook"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Guardbook"));
+    QApplication::setApplicationVersion(QStringLiteral(GUARDBOOK_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.guardbook.Guardbook"));
+    if (!startCrypto()) {
+        std::fputs("guardbook: this computer offers no secure source of random numbers\n", stderr);
+        return 1;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const Asked asked = readCommandLine(app);
+    ui::WindowSettings settings = ui::WindowSettings::load();
+    if (asked.appearance)
+        settings.appearance = *asked.appearance;
+    if (settings.packFolder.isEmpty())
+        settings.packFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    ui::dress(app, settings.appearance);
+
+    const SystemClock clock;
+    WorkerRenderer renderer(defaultWorkerPath());
+    const QString machineFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const WritePack writePack = [](const auto &...) -> Result<WrittenPack> { return noPacks(); };
+    ui::MainWindow window({{clock, machineFolder, &renderer, writePack},
+                           settings,
+                           [](const ui::WindowSettings &changed) { changed.save(); },
+                           [&app](ui::Appearance appearance) { ui::dress(app, appearance); },
+                           asked.idle});
+    if (!asked.book.isEmpty())
+        window.offerBook(QDir(asked.book).absolutePath());
+    window.show();
+    return QApplication::exec();
+}

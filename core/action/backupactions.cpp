@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/action/backupactions.h"
+
+#include "core/action/book.h"
+#include "core/action/bookcheck.h"
+#include "core/action/restorerecord.h"
+#include "core/action/work.h"
+#include "core/base/durablefile.h"
+#include "core/keys/keyslotsfile.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace guardbook {
+
+namespace {
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("The backup was stopped; nothing was kept."),
+            QStringLiteral("backup")};
+}
+
+/// Copies a file in pieces, synced, without changing a byte.
+Result<> copyFile(const QString &from, const QString &to, const Progress &progress)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, QStringLiteral("%1 could not be read. Check the disk.").arg(from),
+                     QStringLiteral("backup")};
+    GUARDBOOK_ASSIGN(auto target, DurableFile::create(to));
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        if (progress.cancelled())
+            return cancelled();
+        const qint64 n = source.read(block.data(), block.size());
+        if (n < 0)
+            return Error{ErrorCode::Io, QStringLiteral("%1 could not be read. Check the disk.").arg(from),
+                         QStringLiteral("backup")};
+        if (n == 0)
+            break;
+        GUARDBOOK_TRY(target.write(QByteArrayView(block).first(n)));
+    }
+    return target.keep();
+}
+
+Result<int> copyVault(const QString &from, const QString &to, const Progress &progress)
+{
+    int copied = 0;
+    QDirIterator files(from, {QStringLiteral("*.gbe")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString target = to + path.mid(from.size());
+        if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+            return Error{ErrorCode::ReadOnly, QStringLiteral("No folder can be made in %1.").arg(to),
+                         QStringLiteral("backup")};
+        GUARDBOOK_TRY(copyFile(path, target, progress));
+        GUARDBOOK_TRY(syncDirectory(QFileInfo(target).absolutePath()));
+        progress.tell(++copied, 0);
+    }
+    return copied;
+}
+
+/// What a book is made of beside its database.
+Result<int> copyBesideDatabase(const QString &from, const QString &to, const Progress &progress)
+{
+    for (const QString &sub :
+         {QString(), QStringLiteral("/vault"), QStringLiteral("/backups"), QStringLiteral("/seen")}) {
+        if (!QDir().mkpath(to + sub))
+            return Error{ErrorCode::ReadOnly, QStringLiteral("The folder %1 cannot be made.").arg(to),
+                         QStringLiteral("backup")};
+    }
+    GUARDBOOK_TRY(copyFile(from + QStringLiteral("/keyslots"), to + QStringLiteral("/keyslots"), progress));
+    return copyVault(from + QStringLiteral("/vault"), to + QStringLiteral("/vault"), progress);
+}
+
+class Unkept {
+public:
+    explicit Unkept(QString path) : m_path(std::move(path)) {}
+    Unkept(const Unkept &) = delete;
+    Unkept &operator=(const Unkept &) = delete;
+    ~Unkept()
+    {
+        if (!m_path.isEmpty())
+            QDir(m_path).removeRecursively();
+    }
+    void keep() { m_path.clear(); }
+
+private:
+    QString m_path;
+};
+
+} // namespace
+
+Result<MadeBackup> BackupActions::make(const QString &given, const Progress &progress)
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("backup.make")));
+    Book &book = m_session.book();
+    const QString parent = given.isEmpty() ? book.folder().backups() : QDir(given).absolutePath();
+    if (!QDir().mkpath(parent))
+        return Error{ErrorCode::ReadOnly,
+                     QStringLiteral("No folder can be made at %1. Choose another place.").arg(parent),
+                     QStringLiteral("backup")};
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(work.finish({EventType::BackupMake, {}, {}, {}, 0}, QStringLiteral("backup"), {}));
+
+    // The name says when, not whose: two in one second are told apart by their id.
+    const QString stamp = book.clock().now().dateTime().toUTC().toString(u"yyyyMMdd-HHmmss");
+    const QString name = QStringLiteral("backup-%1-%2.guardbook").arg(stamp, AnyId::create().text().left(6));
+    const QString building =
+        parent + QStringLiteral("/.gb-") + AnyId::create().text().left(16) + QStringLiteral(".new");
+    Unkept unkept(building);
+    MadeBackup made;
+    made.path = parent + u'/' + name;
+    GUARDBOOK_ASSIGN(made.evidence, copyBesideDatabase(book.folder().path, building, progress));
+    GUARDBOOK_TRY(book.database().copyInto(BookFolder{building}.database(), progress));
+    GUARDBOOK_TRY(syncDirectory(building));
+
+    UnlockedSlot unlocked;
+    unlocked.identity = m_session.identity().copy();
+    unlocked.bookKey = book.key().copy();
+    {
+        GUARDBOOK_ASSIGN(const auto copy, Book::open(building, unlocked, {{}, true, {}}, book.clock()));
+        GUARDBOOK_ASSIGN(const CheckReport report, checkBook(*copy, progress));
+        if (!report.clean())
+            return Error{ErrorCode::Corrupt,
+                         QStringLiteral("The backup was written but does not check: %1 It was not kept.")
+                             .arg(report.faults().constFirst()),
+                         QStringLiteral("backup")};
+        made.entries = copy->ledger().size();
+    }
+    GUARDBOOK_TRY(renameDurably(building, made.path));
+    unkept.keep();
+    return made;
+}
+
+namespace {
+
+/// What is known of the book that is being replaced: by itself if it opens, else by this machine's record.
+SeenCheckpoint formerState(const RestoreRequest &request, const UnlockedSlot &unlocked, const BookId &id,
+                           const Clock &clock)
+{
+    if (QFileInfo::exists(request.book)) {
+        if (const auto former = Book::open(request.book, unlocked, {{}, true, {}}, clock);
+            former && (*former)->row().id == id)
+            return {(*former)->ledger().size(), (*former)->ledger().root()};
+    }
+    const auto seen = SeenStore(request.machineFolder, request.book, id).machine();
+    return seen && *seen ? **seen : SeenCheckpoint{};
+}
+
+} // namespace
+
+Result<QString> restoreBackup(const RestoreRequest &request, const UnlockedSlot &first,
+                              const UnlockedSlot &second, const Clock &clock, const Progress &progress)
+{
+    if (first.identity.user == second.identity.user)
+        return Error{ErrorCode::Refused,
+                     QStringLiteral("A backup is restored by two people. Name a second one."),
+                     QStringLiteral("backup.restore")};
+    if (request.reason.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, QStringLiteral("Say why the backup is restored."),
+                     QStringLiteral("reason")};
+    const QFileInfo target(QDir(request.book).absolutePath());
+    const QString building = target.absolutePath() + QStringLiteral("/.gb-") +
+                             AnyId::create().text().left(16) + QStringLiteral(".new");
+    Unkept unkept(building);
+    GUARDBOOK_TRY(copyBesideDatabase(QDir(request.backup).absolutePath(), building, progress));
+    GUARDBOOK_TRY(copyFile(BookFolder{request.backup}.database(), BookFolder{building}.database(), progress));
+    {
+        GUARDBOOK_ASSIGN(const auto book, Book::open(building, first, {{}, false, first.label}, clock));
+        GUARDBOOK_ASSIGN(const CheckReport report, checkBook(*book, progress));
+        if (!report.clean())
+            return Error{ErrorCode::Corrupt,
+                         QStringLiteral("This backup does not check: %1 Nothing was replaced.")
+                             .arg(report.faults().constFirst()),
+                         QStringLiteral("backup.restore")};
+        const SeenCheckpoint restored{book->ledger().size(), book->ledger().root()};
+        const SeenCheckpoint givenUp = formerState(request, first, book->row().id, clock);
+        const QByteArray statement = restoreStatement(book->row().id, restored, givenUp);
+        QJsonArray signatures;
+        for (const UnlockedSlot *signer : {&first, &second}) {
+            GUARDBOOK_ASSIGN(const auto session, book->signIn(signer->identity));
+            GUARDBOOK_TRY(session->require(QStringLiteral("backup.restore")));
+            signatures.append(
+                QJsonObject{{QStringLiteral("user"), signer->identity.user.text()},
+                            {QStringLiteral("signature"),
+                             QString::fromLatin1(
+                                 viewOf(signer->identity.signing.sign(statement)).toByteArray().toHex())}});
+        }
+        GUARDBOOK_ASSIGN(const auto session, book->signIn(first.identity));
+        GUARDBOOK_ASSIGN(auto work, Work::begin(*session));
+        GUARDBOOK_TRY(work.finish({EventType::BackupRestore,
+                                   {},
+                                   {},
+                                   {{QStringLiteral("reason"), request.reason},
+                                    {QStringLiteral("restored_size"), qint64(restored.size)},
+                                    {QStringLiteral("restored_root"), restored.root.hex()},
+                                    {QStringLiteral("given_up_size"), qint64(givenUp.size)},
+                                    {QStringLiteral("given_up_root"), givenUp.root.hex()},
+                                    {QStringLiteral("signed"), signatures}},
+                                   0},
+                                  QStringLiteral("backup"), {}));
+    }
+    QString former;
+    if (target.exists()) {
+        former = target.absoluteFilePath() + QStringLiteral(".before-") +
+                 clock.now().dateTime().toUTC().toString(u"yyyyMMdd-HHmmss");
+        GUARDBOOK_TRY(renameDurably(target.absoluteFilePath(), former));
+    }
+    GUARDBOOK_TRY(renameDurably(building, target.absoluteFilePath()));
+    unkept.keep();
+    return former;
+}
+
+} // namespace guardbook

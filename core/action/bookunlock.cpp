@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/action/bookunlock.h"
+
+#include <functional>
+
+namespace guardbook {
+
+namespace {
+
+using Unlock = std::function<Result<UnlockedSlot>(const KeySlots &)>;
+
+Result<> opensDatabase(const QString &folder, const Secret &bookKey)
+{
+    GUARDBOOK_ASSIGN(const auto database, Database::open(BookFolder{folder}.database(), databaseKey(bookKey),
+                                                         Database::Mode::ReadOnly));
+    return {};
+}
+
+/// Key slots of before and after an interrupted change of book key: book.db has exactly one of the two keys.
+Result<UnlockedSlot> settleChange(const QString &folder, const LoadedKeySlots &loaded, const Unlock &unlock)
+{
+    auto before = unlock(loaded.slots);
+    if (before && before->bookKey && opensDatabase(folder, *before->bookKey)) {
+        GUARDBOOK_TRY(dropNext(folder, *before->bookKey));
+        return before;
+    }
+    GUARDBOOK_ASSIGN(auto after, unlock(*loaded.next));
+    if (!after.bookKey)
+        return after;
+    GUARDBOOK_TRY(opensDatabase(folder, *after.bookKey));
+    GUARDBOOK_TRY(commitNext(folder, *after.bookKey));
+    return after;
+}
+
+Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock)
+{
+    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, loadKeySlots(folder));
+    if (loaded.next)
+        return settleChange(folder, loaded, unlock);
+    GUARDBOOK_ASSIGN(auto unlocked, unlock(loaded.slots));
+    if (!unlocked.bookKey)
+        return unlocked;
+    const bool mend = loaded.source != KeySlotsSource::Present;
+    if (unlocked.updated || mend) {
+        GUARDBOOK_TRY(opensDatabase(folder, *unlocked.bookKey));
+        // On a folder that cannot be written the book still opens; what is to be saved is saved another time.
+        if (auto saved = saveKeySlots(folder, unlocked.updated.value_or(loaded.slots), *unlocked.bookKey);
+            !saved)
+            qWarning("The key slots could not be saved (%s)", qPrintable(saved.error().where));
+    }
+    return unlocked;
+}
+
+} // namespace
+
+Result<std::vector<UnlockName>> unlockNames(const QString &folder)
+{
+    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, loadKeySlots(folder));
+    std::vector<UnlockName> names;
+    for (const KeySlot &slot : loaded.slots.slots) {
+        if (slot.kind == SlotKind::Passphrase)
+            names.push_back({slot.label, slot.reader});
+    }
+    return names;
+}
+
+Result<UnlockedSlot> unlockSlot(const QString &folder, const QString &user, const Secret &passphrase)
+{
+    return unlockIn(folder, [&](const KeySlots &slots) -> Result<UnlockedSlot> {
+        const KeySlot *slot = findLabel(slots, user);
+        if (slot == nullptr || slot->kind != SlotKind::Passphrase)
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("This book has no user called \"%1\".").arg(user.left(60)),
+                         QStringLiteral("unlock")};
+        return unlockWithPassphrase(slots, slot->id, passphrase);
+    });
+}
+
+Result<UnlockedSlot> unlockByRecoveryKey(const QString &folder, const QString &typedKey)
+{
+    GUARDBOOK_ASSIGN(const RecoveryKey key, RecoveryKey::parse(typedKey));
+    return unlockIn(folder, [&](const KeySlots &slots) { return unlockWithRecoveryKey(slots, key); });
+}
+
+Result<OpenedBook> openBook(const QString &folder, const QString &user, const Secret &passphrase,
+                            const OpenOptions &options, const Clock &clock)
+{
+    GUARDBOOK_ASSIGN(auto unlocked, unlockSlot(folder, user, passphrase));
+    GUARDBOOK_ASSIGN(auto book, Book::open(folder, unlocked, options, clock));
+    return OpenedBook{std::move(book), std::move(unlocked)};
+}
+
+} // namespace guardbook

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/action/casereader.h"
+
+#include "core/action/book.h"
+#include "core/action/session.h"
+#include "core/storage/evidencetables.h"
+#include "core/storage/incidenttable.h"
+#include "core/storage/recordtables.h"
+#include "core/storage/searchindex.h"
+#include "core/storage/vaultreader.h"
+
+#include <algorithm>
+
+namespace guardbook {
+
+namespace {
+constexpr int pageSize = 500;
+constexpr int mostHits = 500;
+constexpr int mostPeople = 5000;
+} // namespace
+
+Result<QStringList> CaseReader::peopleOf(const IncidentId &id) const
+{
+    Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(auto parties, PartyTable(database).ofIncident(id));
+    // The child affected comes first, the others as they were named.
+    std::stable_sort(parties.begin(), parties.end(), [](const Party &a, const Party &b) {
+        return (a.role == u"child-affected") > (b.role == u"child-affected");
+    });
+    QStringList names;
+    for (const Party &party : parties) {
+        GUARDBOOK_ASSIGN(const Person person, PersonTable(database).find(party.person));
+        names << person.name;
+    }
+    return names;
+}
+
+Result<std::vector<IncidentRow>> CaseReader::incidents() const
+{
+    Database &database = m_session.book().database();
+    std::vector<IncidentRow> rows;
+    std::optional<IncidentCursor> cursor;
+    for (;;) {
+        GUARDBOOK_ASSIGN(const auto page, IncidentTable(database).page(cursor, pageSize));
+        for (const Incident &incident : page) {
+            IncidentRow row;
+            row.incident = incident;
+            GUARDBOOK_ASSIGN(row.people, peopleOf(incident.id));
+            const QVariantList id{incident.id.text()};
+            const QString where = QStringLiteral("WHERE incident = ?");
+            GUARDBOOK_ASSIGN(const qint64 evidence, EvidenceTable(database).count(where, id));
+            GUARDBOOK_ASSIGN(const qint64 sealedItems, SealedItemTable(database).count(where, id));
+            GUARDBOOK_ASSIGN(const auto decisions, decisionsOf(incident.id));
+            row.evidence = int(evidence);
+            row.sealedItems = int(sealedItems);
+            row.unsignedDecisions =
+                int(std::count_if(decisions.begin(), decisions.end(),
+                                  [](const DecisionLine &line) { return line.signOffs.empty(); }));
+            rows.push_back(std::move(row));
+        }
+        if (page.size() < std::size_t(pageSize))
+            return rows;
+        cursor = IncidentCursor{page.back().loggedAt.utcMs, page.back().id};
+    }
+}
+
+Result<QStringList> CaseReader::search(const QString &words) const
+{
+    GUARDBOOK_ASSIGN(const auto hits, SearchIndex(m_session.book().database()).find(words, mostHits));
+    QStringList ids;
+    for (const SearchHit &hit : hits)
+        if (!hit.incident.isEmpty() && !ids.contains(hit.incident))
+            ids << hit.incident;
+    return ids;
+}
+
+Result<std::vector<EvidenceLine>> CaseReader::evidenceOf(const IncidentId &id) const
+{
+    Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(auto items, EvidenceTable(database).ofIncident(id));
+    std::vector<EvidenceLine> lines;
+    for (EvidenceItem &item : items) {
+        GUARDBOOK_ASSIGN(auto custody, CustodyTable(database).ofSubject(AnyId::of(item.id)));
+        item.vaultKey.clear(); // A sheet is shown; nobody who shows it needs the key.
+        lines.push_back({std::move(item), std::move(custody)});
+    }
+    return lines;
+}
+
+Result<std::vector<SealedLine>> CaseReader::sealedOf(const IncidentId &id) const
+{
+    Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(auto items, SealedItemTable(database).ofIncident(id));
+    std::vector<SealedLine> lines;
+    for (SealedItem &item : items) {
+        GUARDBOOK_ASSIGN(auto custody, CustodyTable(database).ofSubject(AnyId::of(item.id)));
+        lines.push_back({std::move(item), std::move(custody)});
+    }
+    return lines;
+}
+
+Result<std::vector<DecisionLine>> CaseReader::decisionsOf(const IncidentId &id) const
+{
+    Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(auto decisions, DecisionTable(database).ofIncident(id));
+    std::vector<DecisionLine> lines;
+    for (Decision &decision : decisions) {
+        GUARDBOOK_ASSIGN(auto signOffs, SignOffTable(database).ofDecision(decision.id));
+        lines.push_back({std::move(decision), std::move(signOffs)});
+    }
+    return lines;
+}
+
+Result<IncidentSheet> CaseReader::sheet(const IncidentId &id) const
+{
+    Database &database = m_session.book().database();
+    IncidentSheet sheet;
+    GUARDBOOK_ASSIGN(sheet.incident, IncidentTable(database).find(id));
+    GUARDBOOK_ASSIGN(const auto parties, PartyTable(database).ofIncident(id));
+    for (const Party &party : parties) {
+        GUARDBOOK_ASSIGN(Person person, PersonTable(database).find(party.person));
+        sheet.parties.push_back({party, std::move(person)});
+    }
+    GUARDBOOK_ASSIGN(sheet.evidence, evidenceOf(id));
+    GUARDBOOK_ASSIGN(sheet.sealedItems, sealedOf(id));
+    GUARDBOOK_ASSIGN(sheet.decisions, decisionsOf(id));
+    GUARDBOOK_ASSIGN(sheet.amendments, AmendmentTable(database).ofIncident(id));
+    GUARDBOOK_ASSIGN(sheet.tasks, TaskTable(database).ofIncident(id));
+    GUARDBOOK_ASSIGN(const auto users, UserTable(database).all());
+    for (const User &user : users)
+        sheet.users.insert(user.id, user.fullName);
+    return sheet;
+}
+
+Result<std::vector<Person>> CaseReader::people() const
+{
+    return PersonTable(m_session.book().database()).matching({}, mostPeople);
+}
+
+Result<CaseReader::Bytes> CaseReader::bytesOf(const EvidenceId &id) const
+{
+    Book &book = m_session.book();
+    GUARDBOOK_ASSIGN(const EvidenceItem item, EvidenceTable(book.database()).find(id));
+    GUARDBOOK_ASSIGN(const auto custody, CustodyTable(book.database()).ofSubject(AnyId::of(id)));
+    const bool viewed = std::any_of(custody.begin(), custody.end(), [this](const CustodyEvent &event) {
+        return event.kind == CustodyKind::Viewed && event.user == m_session.user().id;
+    });
+    if (!viewed)
+        return Error{
+            ErrorCode::Refused,
+            QStringLiteral("Evidence is shown only after the view was written into its custody log."),
+            QStringLiteral("evidence.view")};
+    GUARDBOOK_ASSIGN(auto reader,
+                     book.vault().open(VaultObjectId::of(item.vaultObject), Secret(item.vaultKey)));
+    Bytes bytes{item, std::move(reader)};
+    bytes.item.vaultKey.clear();
+    return bytes;
+}
+
+} // namespace guardbook

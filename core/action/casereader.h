@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/action/casesheet.h"
+#include "core/base/result.h"
+
+#include <QIODevice>
+
+#include <memory>
+
+namespace guardbook {
+
+class Session;
+
+/// Reads cases for whoever shows them: whole sheets as plain values, nothing that can be changed through
+/// them. Only people whose role reads cases can open the book, so there is no further permission to ask for;
+/// evidence bytes are given out only after EvidenceActions::view() was logged.
+class CaseReader {
+public:
+    explicit CaseReader(Session &session) : m_session(session) {}
+
+    /// Every incident, newest first.
+    [[nodiscard]] Result<std::vector<IncidentRow>> incidents() const;
+    /// Incidents in whose texts, people or exhibits all the words occur, best first, as id texts.
+    [[nodiscard]] Result<QStringList> search(const QString &words) const;
+    [[nodiscard]] Result<IncidentSheet> sheet(const IncidentId &id) const;
+    [[nodiscard]] Result<std::vector<Person>> people() const;
+
+    struct Bytes {
+        EvidenceItem item;
+        std::unique_ptr<QIODevice> device; ///< Open, seekable, decrypting.
+    };
+    /// The original bytes of an exhibit that this person has logged a view of in this session.
+    [[nodiscard]] Result<Bytes> bytesOf(const EvidenceId &id) const;
+
+private:
+    [[nodiscard]] Result<QStringList> peopleOf(const IncidentId &id) const;
+    [[nodiscard]] Result<std::vector<EvidenceLine>> evidenceOf(const IncidentId &id) const;
+    [[nodiscard]] Result<std::vector<SealedLine>> sealedOf(const IncidentId &id) const;
+    [[nodiscard]] Result<std::vector<DecisionLine>> decisionsOf(const IncidentId &id) const;
+
+    Session &m_session;
+};
+
+} // namespace guardbook

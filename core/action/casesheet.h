@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/evidence/custodyevent.h"
+#include "core/evidence/evidenceitem.h"
+#include "core/evidence/sealeditem.h"
+#include "core/incident/amendment.h"
+#include "core/incident/decision.h"
+#include "core/incident/incident.h"
+#include "core/incident/party.h"
+#include "core/school/profile.h"
+#include "core/school/task.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace guardbook {
+
+/// One line of the incident list.
+struct IncidentRow {
+    Incident incident;
+    QStringList people; ///< Names, the child affected first.
+    int evidence = 0;
+    int sealedItems = 0;
+    int unsignedDecisions = 0;
+};
+
+struct PartyLine {
+    Party party;
+    Person person;
+};
+
+struct EvidenceLine {
+    EvidenceItem item;
+    std::vector<CustodyEvent> custody; ///< Oldest first.
+};
+
+struct SealedLine {
+    SealedItem item;
+    std::vector<CustodyEvent> custody;
+};
+
+struct DecisionLine {
+    Decision decision;
+    std::vector<SignOff> signOffs;
+};
+
+/// Everything that the page of one incident shows, as plain values that were read in one go.
+struct IncidentSheet {
+    Incident incident;
+    std::vector<PartyLine> parties;
+    std::vector<EvidenceLine> evidence;
+    std::vector<SealedLine> sealedItems;
+    std::vector<DecisionLine> decisions;
+    std::vector<Amendment> amendments;
+    std::vector<Task> tasks;
+    QHash<UserId, QString> users; ///< Full names.
+
+    [[nodiscard]] QString userName(const UserId &id) const { return users.value(id); }
+};
+
+} // namespace guardbook

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/recordtables.h"
+
+namespace guardbook {
+
+Result<std::optional<User>> UserTable::byName(const QString &name) const
+{
+    GUARDBOOK_ASSIGN(auto rows, select(QStringLiteral("WHERE name = ?"), {name}));
+    if (rows.empty())
+        return std::optional<User>();
+    return std::optional<User>(std::move(rows.front()));
+}
+
+Result<std::vector<User>> UserTable::all() const
+{
+    return select(QStringLiteral("ORDER BY added_ms, rowid"));
+}
+
+Result<std::vector<Person>> PersonTable::matching(const QString &text, int limit) const
+{
+    QString pattern = text;
+    pattern.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
+    return select(QStringLiteral("WHERE name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?"),
+                  {QString(u'%' + pattern + u'%'), limit});
+}
+
+Result<std::vector<Party>> PartyTable::ofIncident(const IncidentId &incident) const
+{
+    return select(QStringLiteral("WHERE incident = ? ORDER BY added_ms, rowid"), {incident.text()});
+}
+
+Result<std::vector<Amendment>> AmendmentTable::ofIncident(const IncidentId &incident) const
+{
+    return select(QStringLiteral("WHERE incident = ? ORDER BY amended_ms, rowid"), {incident.text()});
+}
+
+Result<std::vector<Decision>> DecisionTable::ofIncident(const IncidentId &incident) const
+{
+    return select(QStringLiteral("WHERE incident = ? ORDER BY decided_ms, rowid"), {incident.text()});
+}
+
+Result<std::vector<SignOff>> SignOffTable::ofDecision(const DecisionId &decision) const
+{
+    return select(QStringLiteral("WHERE decision = ? ORDER BY signed_ms, rowid"), {decision.text()});
+}
+
+Result<std::vector<Task>> TaskTable::ofIncident(const IncidentId &incident) const
+{
+    return select(QStringLiteral("WHERE incident = ? ORDER BY added_ms, rowid"), {incident.text()});
+}
+
+Result<std::vector<Task>> TaskTable::open() const
+{
+    return select(QStringLiteral("WHERE state = 'open' ORDER BY due_ms NULLS LAST, added_ms"));
+}
+
+Result<std::vector<PackRow>> PackTable::ofIncident(const IncidentId &incident) const
+{
+    return select(QStringLiteral("WHERE incident = ? ORDER BY prepared_ms, rowid"), {incident.text()});
+}
+
+} // namespace guardbook

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/tables.h"
+
+namespace guardbook {
+
+class UserTable : public Table<User> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::optional<User>> byName(const QString &name) const;
+    [[nodiscard]] Result<std::vector<User>> all() const; ///< In the order in which they were added.
+};
+
+class PersonTable : public Table<Person> {
+public:
+    using Table::Table;
+    /// People whose name contains the text, by name; empty text gives all, up to the limit.
+    [[nodiscard]] Result<std::vector<Person>> matching(const QString &text, int limit) const;
+};
+
+class PartyTable : public Table<Party> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<Party>> ofIncident(const IncidentId &incident) const;
+};
+
+class AmendmentTable : public Table<Amendment> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<Amendment>> ofIncident(const IncidentId &incident) const;
+};
+
+class DecisionTable : public Table<Decision> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<Decision>> ofIncident(const IncidentId &incident) const;
+};
+
+class SignOffTable : public Table<SignOff> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<SignOff>> ofDecision(const DecisionId &decision) const;
+};
+
+class TaskTable : public Table<Task> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<Task>> ofIncident(const IncidentId &incident) const;
+    [[nodiscard]] Result<std::vector<Task>> open() const; ///< By due date, those without one last.
+};
+
+class PackTable : public Table<PackRow> {
+public:
+    using Table::Table;
+    [[nodiscard]] Result<std::vector<PackRow>> ofIncident(const IncidentId &incident) const;
+};
+
+} // namespace guardbook

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/support/accessibility.h"
+#include "tests/ui/support/samplecase.h"
+#include "tests/ui/support/testwindow.h"
+#include "ui/evidence/evidencecarddialog.h"
+#include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/gatedialog.h"
+#include "ui/evidence/sealeddialog.h"
+#include "ui/incident/decisiondialog.h"
+#include "ui/incident/logincidentdialog.h"
+#include "ui/incident/persondialog.h"
+#include "ui/report/packdialog.h"
+#include "ui/theme/appearance.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+using namespace guardbook;
+using namespace guardbook::ui;
+using namespace guardbook::ui::test;
+
+namespace {
+
+class Accessibility : public testing::TestWithParam<Appearance> {
+protected:
+    void SetUp() override { dress(*qApp, GetParam()); }
+    void TearDown() override { dress(*qApp, Appearance::Light); }
+    static void judge(QDialog *dialog)
+    {
+        const std::unique_ptr<QDialog> owner(dialog);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+        settle();
+        EXPECT_EQ(lint(dialog), std::string());
+        dialog->close();
+    }
+    const QDateTime now = at("2026-03-17T14:30:00+00:00").dateTime();
+    const Profile profile = sampleProfile();
+    const SampleCase sample = sampleCase();
+};
+
+} // namespace
+
+TEST_P(Accessibility, ofTheUnlockPage)
+{
+    SampleBook book;
+    TestWindow window(book);
+    EXPECT_EQ(lint(window.get()), std::string());
+}
+
+TEST_P(Accessibility, ofTheIncidents)
+{
+    SampleBook book;
+    TestWindow window(book);
+    window.unlock();
+    EXPECT_EQ(lint(window.get()), std::string());
+}
+
+TEST_P(Accessibility, ofLogging)
+{
+    judge(new LogIncidentDialog(profile, QStringLiteral("Anne Brown"), now));
+}
+
+TEST_P(Accessibility, ofTheGate)
+{
+    judge(new GateDialog(QStringLiteral("chat.png"), QStringLiteral("1 of 2")));
+}
+
+TEST_P(Accessibility, ofTheSealedItem)
+{
+    judge(new SealedDialog(QStringLiteral("Anne Brown"), now));
+}
+
+TEST_P(Accessibility, ofTheCard)
+{
+    judge(new EvidenceCardDialog(QStringLiteral("chat.png"), {}, now));
+}
+
+TEST_P(Accessibility, ofAPerson)
+{
+    judge(new PersonDialog(profile, {}));
+}
+
+TEST_P(Accessibility, ofADecision)
+{
+    judge(new DecisionDialog);
+}
+
+TEST_P(Accessibility, ofASignature)
+{
+    judge(new SignDialog(sample.sheets[0].decisions[0].decision, QStringLiteral("Anne Brown")));
+}
+
+TEST_P(Accessibility, ofAPack)
+{
+    judge(new PackDialog(sample.sheets[0], {QStringLiteral("police")}, QStringLiteral("/media/stick")));
+}
+
+TEST_P(Accessibility, ofAnExhibit)
+{
+    auto *dialog = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
+    dialog->resize(1100, 700);
+    judge(dialog);
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, Accessibility, testing::Values(Appearance::Light, Appearance::Dark),
+                         [](const auto &each) { return each.param == Appearance::Light ? "light" : "dark"; });
+
+TEST(Accessibility, nothingIsCutOffAtTwiceTheSize)
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(large);
+    {
+        SampleBook book;
+        TestWindow window(book);
+        window->resize(1900, 1200);
+        window.unlock();
+        EXPECT_EQ(cutOffTexts(window.get()).join(u'\n').toStdString(), std::string());
+    }
+    QApplication::setFont(before);
+}
+
+// The lint has to see the faults it is for.
+
+namespace {
+
+class PlantedFault : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        column = new QVBoxLayout(&window);
+        column->addWidget(new QPushButton(QStringLiteral("Good")));
+        window.resize(400, 300);
+    }
+    std::string faults()
+    {
+        window.show();
+        (void)QTest::qWaitForWindowActive(&window);
+        settle();
+        const std::string found = lint(&window);
+        window.close();
+        return found;
+    }
+    QWidget window;
+    QVBoxLayout *column = nullptr;
+};
+
+} // namespace
+
+TEST_F(PlantedFault, noneIsFoundWhereThereIsNone)
+{
+    column->addWidget(new QPushButton(QStringLiteral("Also good")));
+    EXPECT_EQ(faults(), std::string());
+}
+
+TEST_F(PlantedFault, aButtonWithoutAName)
+{
+    column->addWidget(new QPushButton);
+    EXPECT_NE(faults().find("no name"), std::string::npos);
+}
+
+TEST_F(PlantedFault, aTargetThatIsTooSmall)
+{
+    auto *small = new QPushButton(QStringLiteral("x"));
+    small->setFixedSize(14, 14);
+    column->addWidget(small);
+    EXPECT_NE(faults().find("14 x 14"), std::string::npos);
+}
+
+TEST_F(PlantedFault, paleText)
+{
+    auto *pale = new QLabel(QStringLiteral("hardly to be seen"));
+    QPalette p = pale->palette();
+    p.setColor(QPalette::WindowText, QColor(0xC8CDD2));
+    pale->setPalette(p);
+    column->addWidget(pale);
+    EXPECT_NE(faults().find("contrast"), std::string::npos);
+}
+
+TEST_F(PlantedFault, aListOverManyColumns)
+{
+    auto *model = new QStandardItemModel(1, 3, &window);
+    model->setItem(0, 0, new QStandardItem(QStringLiteral("row")));
+    auto *list = new QListView;
+    list->setAccessibleName(QStringLiteral("List"));
+    list->setModel(model);
+    column->addWidget(list);
+    EXPECT_NE(faults().find("many columns"), std::string::npos);
+}
+
+TEST_F(PlantedFault, aButtonThatTabPassesBy)
+{
+    auto *mouseOnly = new QPushButton(QStringLiteral("By mouse alone"));
+    mouseOnly->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(mouseOnly);
+    EXPECT_NE(faults().find("without the keyboard"), std::string::npos);
+}

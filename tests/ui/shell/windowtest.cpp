@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/support/testwindow.h"
+#include "ui/book/unlockpage.h"
+#include "ui/components/notice.h"
+#include "ui/evidence/evidencedialog.h"
+#include "ui/incident/incidentpage.h"
+#include "ui/incident/logincidentdialog.h"
+#include "ui/shell/idlewarning.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+using namespace guardbook;
+using namespace guardbook::ui;
+using namespace guardbook::ui::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString listName = QStringLiteral("incidentList");
+
+class Window : public testing::Test {
+protected:
+    SampleBook book;
+};
+
+QStringList caseWords()
+{
+    return {QStringLiteral("Maya"),        QStringLiteral("group chat"), QStringLiteral("2026-0001"),
+            QStringLiteral("Restorative"), QStringLiteral("chat.txt"),   QStringLiteral("added me back")};
+}
+
+} // namespace
+
+TEST_F(Window, aWrongPassphraseIsSaidAndOpensNothing)
+{
+    TestWindow window(book);
+    window.unlock(QStringLiteral("not this one at all"));
+    EXPECT_TRUE(window->isLocked());
+    auto *page = window->findChild<UnlockPage *>();
+    ASSERT_NE(page, nullptr);
+    bool said = false;
+    for (const Notice *notice : page->findChildren<Notice *>())
+        said |= notice->isVisible() && notice->text().contains(u"passphrase");
+    EXPECT_TRUE(said);
+    EXPECT_TRUE(window.find<QLineEdit>(QStringLiteral("Passphrase"))->text().isEmpty());
+    window.unlock();
+    EXPECT_FALSE(window->isLocked());
+}
+
+TEST_F(Window, showsTheIncidentWithItsPeopleEvidenceAndDecision)
+{
+    TestWindow window(book);
+    window.unlock();
+    const QString all = accessibleTextOf(window.get());
+    for (const QString &word : caseWords())
+        EXPECT_TRUE(all.contains(word)) << qPrintable(word);
+}
+
+TEST_F(Window, searchFindsWordsOfTheAccount)
+{
+    TestWindow window(book);
+    window.unlock();
+    auto *list = window.find<QListView>(listName);
+    auto *search = window.find<QLineEdit>(QStringLiteral("Search incidents"));
+    QTest::keyClicks(search, QStringLiteral("comments"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }, 5000));
+    QTest::keyClicks(search, QStringLiteral("zzz"));
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Nothing matches")), nullptr);
+}
+
+TEST_F(Window, anIncidentIsLoggedByKeyboardAlone)
+{
+    TestWindow window(book);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible()) << "a title is needed";
+    EXPECT_NE(window.find<QLabel>(QStringLiteral("Say what happened in a few words before saving.")),
+              nullptr);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Lost tablet"));
+    for (int tab = 0; tab < 40 && !qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); ++tab)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Left on the bus."));
+    for (int tab = 0; tab < 40; ++tab) {
+        auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        if (button && button->isDefault())
+            break;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    EXPECT_TRUE(window.waitGone<LogIncidentDialog>(QStringLiteral("logIncidentDialog")));
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Lost tablet")), nullptr) << "the new incident is shown";
+    auto *list = window.find<QListView>(listName);
+    EXPECT_EQ(list->model()->rowCount(), 2);
+}
+
+TEST_F(Window, lockingLeavesNothingOfTheCaseForAssistiveTechnology)
+{
+    TestWindow window(book);
+    window.unlock();
+    auto *evidence = window.find<QListView>(QStringLiteral("evidenceList"));
+    Q_EMIT evidence->activated(evidence->model()->index(0, 0));
+    ASSERT_NE(window.waitFor<EvidenceDialog>(QStringLiteral("evidenceDialog")), nullptr);
+    window->lock();
+    settle();
+    EXPECT_TRUE(window->isLocked());
+    const QString all = accessibleTextOf(window.get());
+    for (const QString &word : caseWords())
+        EXPECT_FALSE(all.contains(word)) << qPrintable(word);
+    for (QWidget *each : QApplication::allWidgets())
+        EXPECT_FALSE(each->inherits("guardbook::ui::IncidentPage") ||
+                     each->inherits("guardbook::ui::EvidenceDialog"));
+    window.unlock();
+    EXPECT_FALSE(window->isLocked()) << "and the book opens again";
+}
+
+TEST_F(Window, locksWhenNobodyWasThereAndWarnsBefore)
+{
+    TestWindow window(book, QStringLiteral("dsl"), 5min);
+    window.unlock();
+    FixedClock &clock = book.clock();
+    const auto later = [&](int seconds) {
+        Instant now = clock.now();
+        now.utcMs += seconds * 1000;
+        clock.set(now);
+    };
+    later(4 * 60 - 1);
+    QTest::qWait(600);
+    EXPECT_EQ(window.find<IdleWarning>(QStringLiteral("idleWarning")), nullptr);
+    later(2);
+    EXPECT_NE(window.waitFor<IdleWarning>(QStringLiteral("idleWarning")), nullptr);
+    EXPECT_FALSE(window->isLocked());
+    later(60);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->isLocked(); }, 5000));
+}
+
+TEST_F(Window, viewingEvidenceShowsItAndLeavesACustodyEntry)
+{
+    TestWindow window(book);
+    window.unlock();
+    auto *evidence = window.find<QListView>(QStringLiteral("evidenceList"));
+    Q_EMIT evidence->activated(evidence->model()->index(0, 0));
+    ASSERT_NE(window.waitFor<EvidenceDialog>(QStringLiteral("evidenceDialog")), nullptr);
+    EXPECT_EQ(window.find<QPlainTextEdit>(QStringLiteral("Text of the exhibit")), nullptr)
+        << "closed until asked for";
+    window.waitFor<QPushButton>(QStringLiteral("View"))->click();
+    auto *text = window.waitFor<QPlainTextEdit>(QStringLiteral("Text of the exhibit"));
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->toPlainText().contains(u"still here?"));
+    window.close();
+    const auto custody = book.sheet().evidence.at(0).custody;
+    ASSERT_EQ(custody.size(), 2U);
+    EXPECT_EQ(custody.back().kind, CustodyKind::Viewed);
+    EXPECT_EQ(custody.back().purpose, QStringLiteral("Case work"));
+}
+
+TEST_F(Window, aSecondProgramReadsAndSaysSo)
+{
+    const auto other = book.desk();
+    TestWindow window(book, QStringLiteral("deputy"));
+    window.unlock();
+    ASSERT_FALSE(window->isLocked());
+    EXPECT_FALSE(window.find<QPushButton>(QStringLiteral("Log incident"))->isEnabled());
+    EXPECT_FALSE(window.find<QPushButton>(QStringLiteral("Add evidence"))->isEnabled());
+    bool said = false;
+    for (const Notice *notice : window->findChildren<Notice *>())
+        said |= notice->isVisible() && !notice->text().isEmpty();
+    EXPECT_TRUE(said);
+    window.close();
+    other->signOut();
+}
+
+TEST_F(Window, theHeadteacherSignsADecisionOff)
+{
+    TestWindow window(book, QStringLiteral("head"));
+    window.unlock();
+    window.waitFor<QPushButton>(QStringLiteral("Sign off…"))->click();
+    window.waitFor<QPushButton>(QStringLiteral("Sign off"))->click();
+    EXPECT_TRUE(window.waitGone<QPushButton>(QStringLiteral("Sign off…")));
+    window.close();
+    EXPECT_EQ(book.sheet().decisions.at(0).signOffs.size(), 1U);
+}
+
+TEST_F(Window, everyCommandIsInTheMenuAndNoTwoShareAShortcut)
+{
+    TestWindow window(book);
+    QStringList shortcuts;
+    for (const QAction *action : window->actions()) {
+        EXPECT_FALSE(action->text().isEmpty());
+        bool inMenu = false;
+        for (const QObject *holder : action->associatedObjects())
+            inMenu |= holder->inherits("QMenu");
+        EXPECT_TRUE(inMenu) << qPrintable(action->text());
+        const QString shortcut = action->shortcut().toString();
+        if (!shortcut.isEmpty()) {
+            EXPECT_FALSE(shortcuts.contains(shortcut)) << qPrintable(shortcut);
+            shortcuts << shortcut;
+        }
+    }
+    EXPECT_FALSE(window.get()->actions().isEmpty());
+}
+
+TEST_F(Window, fitsASmallSchoolScreen)
+{
+    TestWindow window(book);
+    window.unlock();
+    EXPECT_LE(window->minimumSizeHint().width(), 1024);
+    EXPECT_LE(window->minimumSizeHint().height(), 700);
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/ui/support/samplebook.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace guardbook::ui::test {
+
+/// The whole window over a book, opened through its own unlock page.
+class TestWindow {
+public:
+    explicit TestWindow(SampleBook &book, const QString &user = QStringLiteral("dsl"),
+                        std::optional<std::chrono::milliseconds> idle = {});
+
+    MainWindow *operator->() const { return m_window.get(); }
+    [[nodiscard]] MainWindow *get() const { return m_window.get(); }
+    /// Types a passphrase and waits for the incident or the refusal.
+    void unlock(const QString &passphrase = testPassphrase);
+    void close() { m_window.reset(); }
+
+    /// The showing child of a type by object name, accessible name or text; null if there is none.
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        for (T *each : m_window->findChildren<T *>())
+            if (each->isVisible() &&
+                (each->objectName() == name || each->accessibleName() == name || textOf(each) == name))
+                return each;
+        return nullptr;
+    }
+    template <typename T>
+    T *waitFor(const QString &name) const
+    {
+        T *found = nullptr;
+        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, 10'000);
+        EXPECT_NE(found, nullptr) << qPrintable(name);
+        return found;
+    }
+    template <typename T>
+    [[nodiscard]] bool waitGone(const QString &name) const
+    {
+        return QTest::qWaitFor([&] { return find<T>(name) == nullptr; }, 10'000);
+    }
+
+private:
+    static QString textOf(const QWidget *widget);
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// Every text that assistive technology can reach from a widget.
+[[nodiscard]] QString accessibleTextOf(QWidget *root);
+void settle(); ///< Deferred deletes and queued events.
+
+} // namespace guardbook::ui::test

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/book/bookdesk.h"
+
+#include "core/action/bookunlock.h"
+#include "core/action/casereader.h"
+#include "core/action/evidenceactions.h"
+#include "core/action/evidenceintake.h"
+#include "core/action/incidentactions.h"
+#include "core/action/packactions.h"
+#include "core/action/personactions.h"
+#include "core/action/sealeditemactions.h"
+#include "ui/evidence/evidencerender.h"
+
+namespace guardbook::ui {
+
+BookDesk::BookDesk(std::unique_ptr<Book> book, std::unique_ptr<Session> session, BookTools tools)
+    : m_book(std::move(book)), m_session(std::move(session)), m_tools(std::move(tools))
+{
+}
+
+BookDesk::~BookDesk() = default;
+
+Result<std::unique_ptr<BookDesk>> BookDesk::open(const QString &folder, const QString &user,
+                                                 const Secret &passphrase, const BookTools &tools)
+{
+    OpenOptions options;
+    options.machineFolder = tools.machineFolder;
+    options.who = user;
+    GUARDBOOK_ASSIGN(OpenedBook opened, openBook(folder, user, passphrase, options, tools.clock));
+    GUARDBOOK_ASSIGN(auto session, opened.book->signIn(opened.unlocked.identity));
+    return std::unique_ptr<BookDesk>(new BookDesk(std::move(opened.book), std::move(session), tools));
+}
+
+BookFacts BookDesk::facts() const
+{
+    const auto mayWrite = m_book->mayWrite();
+    const auto may = [&](const char *action) {
+        return bool(mayWrite) && m_session->may(QString::fromLatin1(action));
+    };
+    BookFacts facts;
+    facts.folder = m_book->folder().path;
+    facts.userName = m_session->user().fullName;
+    facts.profile = m_book->profile();
+    const ProfileRole *role = facts.profile.role(m_session->user().role);
+    facts.roleTitle = role ? role->title : m_session->user().role;
+    facts.rights = {may("evidence.add"), may("incident.party"), may("incident.decide"),
+                    may("incident.sign") && facts.profile.signOffRoles.contains(m_session->user().role),
+                    may("pack.export")};
+    facts.mayLog = may("incident.log");
+    facts.mayView = may("evidence.view");
+    facts.packKinds = PackActions::kinds();
+    facts.notice = m_book->notice();
+    if (m_book->alarm())
+        facts.alarm = m_book->alarm()->sentence;
+    else if (!mayWrite)
+        facts.readOnlyReason = mayWrite.error().sentence;
+    return facts;
+}
+
+Result<std::vector<IncidentRow>> BookDesk::incidents()
+{
+    return CaseReader(*m_session).incidents();
+}
+
+Result<QStringList> BookDesk::search(const QString &words)
+{
+    return CaseReader(*m_session).search(words);
+}
+
+Result<IncidentSheet> BookDesk::sheet(const IncidentId &id)
+{
+    return CaseReader(*m_session).sheet(id);
+}
+
+Result<std::vector<Person>> BookDesk::people()
+{
+    return CaseReader(*m_session).people();
+}
+
+Result<Incident> BookDesk::log(const NewIncident &what)
+{
+    const Incident &from = what.incident;
+    IncidentActions::Log log;
+    log.title = from.title;
+    log.area = from.area;
+    log.types = from.types;
+    log.platform = from.platform;
+    log.address = from.address;
+    log.place = from.place;
+    log.noticedAt = from.noticedAt;
+    log.reportedAt = from.reportedAt;
+    log.reportedBy = from.reportedBy;
+    log.account = from.account;
+    log.childsWords = from.childsWords;
+    log.replied = from.replied;
+    if (!what.childAffected.isEmpty()) {
+        GUARDBOOK_ASSIGN(
+            const Person child,
+            PersonActions(*m_session).add({what.childAffected, PersonKind::Pupil, {}, {}, {}, {}}));
+        log.parties.push_back({child.id, QStringLiteral("child-affected"), {}});
+    }
+    return IncidentActions(*m_session).log(log);
+}
+
+Result<> BookDesk::addPerson(const IncidentId &incident, const PartyLine &line)
+{
+    PersonId person = line.person.id;
+    if (person.isNull()) {
+        GUARDBOOK_ASSIGN(const Person added,
+                         PersonActions(*m_session)
+                             .add({line.person.name, line.person.kind, {}, line.person.yearGroup, {}, {}}));
+        person = added.id;
+    }
+    GUARDBOOK_TRY(IncidentActions(*m_session).addParty(incident, {person, line.party.role, line.party.note}));
+    return {};
+}
+
+Result<> BookDesk::decide(const IncidentId &incident, const Decision &decision)
+{
+    GUARDBOOK_TRY(
+        IncidentActions(*m_session)
+            .decide(incident, {decision.decision, decision.reasons, decision.referral, decision.referredTo}));
+    return {};
+}
+
+Result<> BookDesk::sign(const DecisionId &decision, const QString &statement)
+{
+    GUARDBOOK_TRY(IncidentActions(*m_session).sign(decision, statement));
+    return {};
+}
+
+Result<EvidenceItem> BookDesk::addFile(const IncidentId &incident, const GatePass &pass, const QString &path,
+                                       const EvidenceDetails &details, const Progress &progress)
+{
+    const EvidenceIntake intake(m_book->vault(), m_tools.renderer);
+    GUARDBOOK_ASSIGN(const IntakeResult taken, intake.takeFile(pass, path, progress));
+    return record(incident, taken, details);
+}
+
+Result<EvidenceItem> BookDesk::addBytes(const IncidentId &incident, const GatePass &pass, const QString &name,
+                                        const QByteArray &bytes, const EvidenceDetails &details,
+                                        const Progress &progress)
+{
+    const EvidenceIntake intake(m_book->vault(), m_tools.renderer);
+    GUARDBOOK_ASSIGN(const IntakeResult taken, intake.takeBytes(pass, name, bytes, progress));
+    return record(incident, taken, details);
+}
+
+Result<EvidenceItem> BookDesk::record(const IncidentId &incident, const IntakeResult &taken,
+                                      const EvidenceDetails &details)
+{
+    auto item = EvidenceActions(*m_session).add(incident, taken, details);
+    if (!item)
+        EvidenceIntake(m_book->vault(), m_tools.renderer).keepNothing(taken);
+    return item;
+}
+
+Result<SealedItem> BookDesk::openSealed(const IncidentId &incident, const SealedItem &item)
+{
+    return SealedItemActions(*m_session)
+        .open({incident, item.what, item.place, item.keyHolder, item.sealNumber, item.discoveredAt,
+               item.discoveredBy});
+}
+
+Result<EvidencePage> BookDesk::view(const EvidenceId &id, const QString &purpose, const Progress &progress)
+{
+    GUARDBOOK_TRY(EvidenceActions(*m_session).view(id, purpose));
+    return page(id, 0, progress);
+}
+
+Result<EvidencePage> BookDesk::page(const EvidenceId &id, int page, const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(const CaseReader::Bytes bytes, CaseReader(*m_session).bytesOf(id));
+    return renderPage(*bytes.device, bytes.item, page, m_tools.renderer, progress);
+}
+
+Result<> BookDesk::verify(const EvidenceId &id, const Progress &progress)
+{
+    GUARDBOOK_TRY(EvidenceActions(*m_session).verify(id, progress));
+    return {};
+}
+
+Result<QString> BookDesk::exportPack(const PackRequest &request, const Progress &progress)
+{
+    PackActions::Request asked;
+    asked.incident = request.incident;
+    asked.kind = request.kind;
+    asked.recipient = request.recipient;
+    asked.purpose = request.purpose;
+    asked.lawfulBasis = request.lawfulBasis;
+    asked.request = request.reference;
+    for (const EvidenceId &id : request.evidence)
+        asked.evidence.push_back(AnyId::of(id));
+    GUARDBOOK_ASSIGN(
+        const WrittenPack written,
+        PackActions(*m_session).exportPack(asked, request.folder, PackForm{}, m_tools.writePack, progress));
+    return written.paths.isEmpty() ? request.folder : written.paths.first();
+}
+
+void BookDesk::signOut()
+{
+    // A failure is not the person's: the next opening then knows one checkpoint less.
+    (void)m_book->signOut(*m_session);
+}
+
+} // namespace guardbook::ui

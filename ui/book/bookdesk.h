@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/action/book.h"
+#include "core/action/casesheet.h"
+#include "core/action/session.h"
+#include "core/base/progress.h"
+#include "core/evidence/gate.h"
+#include "core/evidence/packrequest.h"
+#include "core/evidence/renderer.h"
+#include "ui/evidence/evidencedialog.h"
+#include "ui/incident/incidentpage.h"
+#include "ui/incident/logincidentdialog.h"
+#include "ui/report/packdialog.h"
+
+#include <memory>
+
+namespace guardbook {
+struct IntakeResult;
+}
+
+namespace guardbook::ui {
+
+/// What the window has to know of an open book before it shows anything.
+struct BookFacts {
+    QString folder;
+    QString userName;
+    QString roleTitle;
+    Profile profile;
+    IncidentRights rights;
+    bool mayLog = false;
+    bool mayView = false;
+    QStringList packKinds;
+    QString readOnlyReason; ///< One sentence; empty while the book can be written.
+    QString alarm;          ///< Sentences when the ledger does not go on from what was seen before.
+    QString notice;         ///< Worth telling, nothing wrong.
+};
+
+/// What the program gives to every book that is opened in its window.
+struct BookTools {
+    const Clock &clock;
+    QString machineFolder;
+    Renderer *renderer = nullptr; ///< Null: evidence that needs decoding is kept and not shown.
+    WritePack writePack;
+};
+
+/// One person at an open book, for the window: calls the actions and reads the sheets. Every function is
+/// called on one thread beside the window's; nothing here is a rule.
+class BookDesk {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<BookDesk>>
+    open(const QString &folder, const QString &user, const Secret &passphrase, const BookTools &tools);
+    ~BookDesk();
+
+    [[nodiscard]] BookFacts facts() const;
+    [[nodiscard]] Result<std::vector<IncidentRow>> incidents();
+    [[nodiscard]] Result<QStringList> search(const QString &words);
+    [[nodiscard]] Result<IncidentSheet> sheet(const IncidentId &id);
+    [[nodiscard]] Result<std::vector<Person>> people();
+    [[nodiscard]] Result<Incident> log(const NewIncident &what);
+    [[nodiscard]] Result<> addPerson(const IncidentId &incident, const PartyLine &line);
+    [[nodiscard]] Result<> decide(const IncidentId &incident, const Decision &decision);
+    [[nodiscard]] Result<> sign(const DecisionId &decision, const QString &statement);
+    [[nodiscard]] Result<EvidenceItem> addFile(const IncidentId &incident, const GatePass &pass,
+                                               const QString &path, const EvidenceDetails &details,
+                                               const Progress &progress);
+    [[nodiscard]] Result<EvidenceItem> addBytes(const IncidentId &incident, const GatePass &pass,
+                                                const QString &name, const QByteArray &bytes,
+                                                const EvidenceDetails &details, const Progress &progress);
+    [[nodiscard]] Result<SealedItem> openSealed(const IncidentId &incident, const SealedItem &item);
+    /// Logs the view, then gives the first page.
+    [[nodiscard]] Result<EvidencePage> view(const EvidenceId &id, const QString &purpose,
+                                            const Progress &progress);
+    /// Another page of what is being viewed.
+    [[nodiscard]] Result<EvidencePage> page(const EvidenceId &id, int page, const Progress &progress);
+    [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
+    /// Where the pack was written.
+    [[nodiscard]] Result<QString> exportPack(const PackRequest &request, const Progress &progress);
+    void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
+
+private:
+    BookDesk(std::unique_ptr<Book> book, std::unique_ptr<Session> session, BookTools tools);
+    [[nodiscard]] Result<EvidenceItem> record(const IncidentId &incident, const IntakeResult &taken,
+                                              const EvidenceDetails &details);
+
+    std::unique_ptr<Book> m_book;
+    std::unique_ptr<Session> m_session;
+    BookTools m_tools;
+};
+
+} // namespace guardbook::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/book/booksession.h"
+
+#include <functional>
+
+namespace guardbook::ui {
+
+class ProgressPanel;
+
+/// What a place of the window works with: the open book, what is known of it, and the ways to tell the
+/// person.
+struct PlaceContext {
+    BookSession &session;
+    BookFacts facts;
+    const Clock &clock;
+    ProgressPanel *progress = nullptr;
+    std::function<void(const QString &)> tell;            ///< A toast.
+    std::function<void(const QString &)> copyToClipboard; ///< Cleared again when the window locks.
+    std::function<QString()> packFolder;                  ///< Where the last pack went.
+    std::function<void(const QString &)> rememberPackFolder;
+};
+
+} // namespace guardbook::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/components/button.h"
+
+#include "ui/theme/icons.h"
+
+#include <QPushButton>
+#include <QToolButton>
+
+namespace guardbook::ui {
+
+namespace {
+
+Colour iconColour(Variant variant)
+{
+    switch (variant) {
+    case Variant::Primary:
+        return &Tokens::onAccent;
+    case Variant::Danger:
+        return &Tokens::onDanger;
+    case Variant::Toast:
+        return &Tokens::toastLink;
+    default:
+        return &Tokens::text;
+    }
+}
+
+} // namespace
+
+QPushButton *button(const QString &text, const QString &iconName, Variant variant)
+{
+    auto *made = new QPushButton(text);
+    made->setAutoDefault(false);
+    setVariant(made, variant);
+    if (!iconName.isEmpty())
+        made->setIcon(icon(iconName, iconColour(variant)));
+    made->setIconSize({16, 16});
+    return made;
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name)
+{
+    auto *made = new QToolButton;
+    made->setIcon(icon(iconName, &Tokens::muted));
+    made->setIconSize({18, 18});
+    made->setToolTip(name);
+    made->setAccessibleName(name);
+    made->setFocusPolicy(Qt::StrongFocus);
+    made->setAutoRaise(true);
+    return made;
+}
+
+} // namespace guardbook::ui

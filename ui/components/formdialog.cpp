@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/components/formdialog.h"
+
+#include "ui/components/button.h"
+#include "ui/components/ground.h"
+#include "ui/components/notice.h"
+#include "ui/components/text.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guardbook::ui {
+
+namespace {
+
+/// As tall as its content while the screen has room.
+class FieldArea final : public QScrollArea {
+public:
+    FieldArea()
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize inner = widget() ? widget()->sizeHint() : QSize();
+        return {inner.width() + verticalScrollBar()->sizeHint().width() + 4, inner.height() + 4};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget() ? widget()->minimumSizeHint().width() + 16 : 200, 120};
+    }
+};
+
+} // namespace
+
+FormDialog::FormDialog(const QString &title, const QString &guidance, const QString &verb, QWidget *parent)
+    : QDialog(parent),
+      m_fields(new QVBoxLayout),
+      m_error(new Notice(&Tokens::red, QStringLiteral("circle-alert"), {})),
+      m_verb(button(verb, {}, Variant::Primary))
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(space::xl, 20, space::xl, space::m);
+    head->setSpacing(space::xs);
+    head->addWidget(wrapped(new Text(title, Type::Title)));
+    if (!guidance.isEmpty())
+        head->addWidget(wrapped(new Text(guidance, Type::Body, &Tokens::muted)));
+    column->addLayout(head);
+
+    auto *content = new Ground(&Tokens::window);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(space::xl, space::xs, space::xl, space::l);
+    inner->setSpacing(space::m);
+    m_fields->setSpacing(space::m);
+    inner->addLayout(m_fields, 1);
+    static_cast<FieldArea *>(m_area)->setWidget(content);
+    column->addWidget(m_area, 1);
+
+    auto *errorRow = new QHBoxLayout;
+    errorRow->setContentsMargins(space::xl, 0, space::xl, space::s);
+    errorRow->addWidget(m_error);
+    column->addLayout(errorRow);
+    m_error->hide();
+
+    auto *foot = new Ground(&Tokens::sidebar, Ground::Edge::Top);
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    buttons->addStretch();
+    auto *cancel = button(tr("Cancel"));
+    buttons->addWidget(m_verb);
+    buttons->addWidget(cancel);
+    column->addWidget(foot);
+    m_verb->setDefault(true);
+    connect(m_verb, &QPushButton::clicked, this, &FormDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void FormDialog::accept()
+{
+    m_error->say({});
+    if (m_verb->isEnabled() && check())
+        Q_EMIT submitted();
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    // Qt would stop at two thirds of the screen and hide fields that have room.
+    m_area->updateGeometry(); // Its size was asked for before the fields were there.
+    layout()->activate();
+    const QSize room = screen()->availableSize() - QSize(40, 60);
+    const int width = std::max(this->width(), minimumWidth());
+    const int tall = std::max(sizeHint().height(), layout()->totalHeightForWidth(width));
+    resize(std::min(width, room.width()), std::min(tall, room.height()));
+    QDialog::showEvent(event);
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    m_verb->setEnabled(!busy);
+}
+
+void FormDialog::showError(const QString &sentence)
+{
+    setBusy(false);
+    m_error->say(sentence);
+}
+
+} // namespace guardbook::ui

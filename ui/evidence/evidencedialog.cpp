@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/evidence/evidencedialog.h"
+
+#include "ui/components/button.h"
+#include "ui/components/factgrid.h"
+#include "ui/components/formfield.h"
+#include "ui/components/fullheightlist.h"
+#include "ui/components/ground.h"
+#include "ui/components/iconlabel.h"
+#include "ui/components/notice.h"
+#include "ui/components/text.h"
+#include "ui/components/timeline.h"
+#include "ui/evidence/evidencemodel.h"
+#include "ui/incident/incidenttexts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guardbook::ui {
+
+namespace {
+
+enum Sheet { Cover, Picture, Words };
+
+QList<TimelineEntry> custodyEntries(const IncidentSheet &sheet, const EvidenceLine &line)
+{
+    QList<TimelineEntry> entries;
+    for (auto at = line.custody.rbegin(); at != line.custody.rend(); ++at) {
+        TimelineEntry entry;
+        entry.when = at->at.dateTime();
+        entry.what = IncidentTexts::custodyText(at->kind);
+        entry.who = sheet.userName(at->user);
+        QStringList notes{at->purpose, at->recipient};
+        notes.removeAll({});
+        entry.note = notes.join(QStringLiteral(" · "));
+        entry.icon = at->kind == CustodyKind::Viewed    ? QStringLiteral("eye")
+                     : at->kind == CustodyKind::TakenIn ? QStringLiteral("paperclip")
+                                                        : QStringLiteral("fingerprint");
+        entry.milestone = at->kind == CustodyKind::TakenIn;
+        entries.append(entry);
+    }
+    return entries;
+}
+
+QString timeOr(const std::optional<Instant> &time, const QString &otherwise)
+{
+    return time ? time->displayText() : otherwise;
+}
+
+} // namespace
+
+EvidenceDialog::EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &line, bool mayView,
+                               QWidget *parent)
+    : QDialog(parent), m_id(line.item.id), m_custody(new TimelineModel(this))
+{
+    setObjectName(QStringLiteral("evidenceDialog"));
+    setWindowTitle(tr("Exhibit %1").arg(line.item.reference));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeContent(mayView), 1);
+    row->addWidget(makeFacts(line.item));
+    setLine(sheet, line);
+    if (parent)
+        resize(parent->window()->size() - QSize(100, 80));
+    if (mayView)
+        m_purpose->setFocus();
+}
+
+QWidget *EvidenceDialog::makeContent(bool mayView)
+{
+    auto *holder = new Ground(&Tokens::sidebar, Ground::Edge::Right);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    m_error = new Notice(&Tokens::red, QStringLiteral("circle-alert"), {});
+    m_error->hide();
+    column->addWidget(m_error);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeCover(mayView));
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAlignment(Qt::AlignCenter);
+    m_scroll->setAccessibleName(tr("Picture of the exhibit"));
+    m_picture = new QLabel;
+    m_scroll->setWidget(m_picture);
+    m_stack->addWidget(m_scroll);
+    m_text = new QPlainTextEdit;
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Text of the exhibit"));
+    m_stack->addWidget(m_text);
+    column->addWidget(m_stack, 1);
+
+    m_pager = new QWidget;
+    auto *row = new QHBoxLayout(m_pager);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_previous = button(tr("Previous page"), QStringLiteral("chevron-left"));
+    m_next = button(tr("Next page"), QStringLiteral("chevron-right"));
+    m_position = new Text({}, Type::Caption, &Tokens::muted);
+    auto *smaller = iconButton(QStringLiteral("zoom-out"), tr("Smaller"));
+    auto *larger = iconButton(QStringLiteral("zoom-in"), tr("Larger"));
+    connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_page.page - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_page.page + 1); });
+    connect(smaller, &QToolButton::clicked, this, [this] { zoom(0.8); });
+    connect(larger, &QToolButton::clicked, this, [this] { zoom(1.25); });
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addWidget(m_position);
+    row->addStretch();
+    row->addWidget(smaller);
+    row->addWidget(larger);
+    m_pager->hide();
+    column->addWidget(m_pager);
+    return holder;
+}
+
+QWidget *EvidenceDialog::makeCover(bool mayView)
+{
+    auto *cover = new QWidget;
+    auto *column = new QVBoxLayout(cover);
+    column->addStretch(2);
+    column->addWidget(new IconLabel(icon(QStringLiteral("eye-off"), &Tokens::muted), 44), 0,
+                      Qt::AlignHCenter);
+    auto *head = wrapped(new Text(tr("Not opened"), Type::Section));
+    head->setAlignment(Qt::AlignCenter);
+    column->addWidget(head);
+    auto *text =
+        wrapped(new Text(mayView ? tr("Viewing is written into the custody log with your name and the time.")
+                                 : tr("This book is open for reading only, so a view could not be written "
+                                      "into the custody log. Evidence stays closed."),
+                         Type::Body, &Tokens::muted));
+    text->setAlignment(Qt::AlignCenter);
+    column->addWidget(text);
+    column->addSpacing(space::m);
+    m_purpose = new QLineEdit(tr("Case work"));
+    m_view = button(tr("&View"), QStringLiteral("eye"), Variant::Primary);
+    auto *ask = new QWidget;
+    auto *asked = new QVBoxLayout(ask);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(space::m);
+    asked->addWidget(new FormField(tr("&Why you are viewing it"), m_purpose));
+    asked->addWidget(m_view);
+    ask->setMaximumWidth(lines(20));
+    ask->setVisible(mayView);
+    m_view->setDefault(true);
+    connect(m_view, &QPushButton::clicked, this, [this] {
+        m_view->setEnabled(false);
+        m_error->say({});
+        Q_EMIT viewRequested(m_purpose->text().trimmed());
+    });
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(ask, 1);
+    middle->addStretch();
+    column->addLayout(middle);
+    column->addStretch(3);
+    return cover;
+}
+
+QWidget *EvidenceDialog::makeFacts(const EvidenceItem &item)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(lines(24));
+    auto *side = new Ground(&Tokens::surface);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(20, space::l, 20, space::l);
+    column->setSpacing(space::m);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Pill({item.reference, &Tokens::blue}));
+    head->addStretch();
+    column->addLayout(head);
+    auto *title = new Text(item.description.isEmpty() ? item.originalName : item.description, Type::Section);
+    title->setReadable();
+    column->addWidget(title);
+    auto *facts = new FactGrid(1);
+    const QString unknown = tr("Not known");
+    facts->setFacts(
+        {{tr("Kind"), IncidentTexts::evidenceKindText(item.kind)},
+         {tr("Shown on it or told"), timeOr(item.occurredAt, unknown)},
+         {tr("How that is known"), item.occurredSource},
+         {tr("Captured or received"), timeOr(item.capturedAt, unknown)},
+         {tr("Address or account"), item.address},
+         {tr("Captured by"), item.capturedBy},
+         {tr("Device"), item.device},
+         {tr("Where the original is"), item.originalPlace},
+         {tr("File"), QStringLiteral("%1 (%2)").arg(item.originalName, IncidentTexts::sizeText(item.size))},
+         {tr("Taken in"), item.addedAt.displayText()},
+         {tr("Clock of this computer then"), item.clock}});
+    column->addWidget(facts);
+    column->addWidget(new Text(tr("SHA-256 of the file"), Type::Caption, &Tokens::muted));
+    QString hex = item.sha256.hex();
+    for (qsizetype at = 32; at > 0; at -= 32)
+        hex.insert(at, u'\n');
+    auto *hash = new Text(hex, Type::Mono);
+    hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(hash);
+    auto *acts = new QHBoxLayout;
+    auto *copy = button(tr("&Copy"), QStringLiteral("copy"));
+    copy->setAccessibleName(tr("Copy SHA-256"));
+    auto *verify = button(tr("Chec&k now"), QStringLiteral("fingerprint"));
+    verify->setAccessibleName(tr("Check the file against its SHA-256 now"));
+    connect(copy, &QPushButton::clicked, this, [this, full = item.sha256.hex()] { Q_EMIT hashCopied(full); });
+    connect(verify, &QPushButton::clicked, this, &EvidenceDialog::verifyRequested);
+    acts->addWidget(copy);
+    acts->addWidget(verify);
+    acts->addStretch();
+    column->addLayout(acts);
+    m_good = new Notice(&Tokens::green, QStringLiteral("circle-check"), {});
+    m_good->hide();
+    column->addWidget(m_good);
+    column->addWidget(new Rule);
+    column->addWidget(new Text(tr("Custody log"), Type::Section));
+    auto *custody = new FullHeightList;
+    custody->setAccessibleName(tr("Custody log"));
+    custody->setItemDelegate(new TimelineDelegate(custody));
+    custody->setModel(m_custody);
+    custody->setSelectionMode(QAbstractItemView::NoSelection);
+    column->addWidget(custody);
+    column->addStretch();
+    auto *close = button(tr("C&lose"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(close);
+    scroll->setWidget(side);
+    return scroll;
+}
+
+void EvidenceDialog::setLine(const IncidentSheet &sheet, const EvidenceLine &line)
+{
+    m_custody->setEntries(custodyEntries(sheet, line));
+}
+
+void EvidenceDialog::showPage(const EvidencePage &page)
+{
+    m_page = page;
+    m_text->setPlainText(page.text);
+    m_position->setText(page.pages > 1 ? tr("Page %1 of %2").arg(page.page + 1).arg(page.pages) : QString());
+    m_previous->setVisible(page.pages > 1);
+    m_next->setVisible(page.pages > 1);
+    m_previous->setEnabled(page.page > 0);
+    m_next->setEnabled(page.page + 1 < page.pages);
+    m_pager->setVisible(!page.picture.isNull());
+    m_scroll->setAccessibleDescription(page.text); // A picture of a page has no text of its own.
+    m_stack->setCurrentIndex(page.picture.isNull() ? Words : Picture);
+    showScaled();
+    (page.picture.isNull() ? static_cast<QWidget *>(m_text) : m_scroll)->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidenceDialog::zoom(double factor)
+{
+    const double fitted = m_page.picture.isNull() ? 1.0 : double(m_picture->width()) / m_page.picture.width();
+    m_zoom = std::clamp((m_zoom > 0 ? m_zoom : fitted) * factor, 0.1, 6.0);
+    showScaled();
+}
+
+void EvidenceDialog::showScaled()
+{
+    if (m_page.picture.isNull())
+        return;
+    QSize size = m_page.picture.size();
+    if (m_zoom > 0)
+        size *= m_zoom;
+    else if (const QSize room = m_scroll->viewport()->size();
+             size.width() > room.width() || size.height() > room.height())
+        size.scale(room, Qt::KeepAspectRatio);
+    m_picture->setPixmap(
+        QPixmap::fromImage(m_page.picture.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    m_picture->resize(size);
+}
+
+void EvidenceDialog::showError(const QString &sentence)
+{
+    m_view->setEnabled(true);
+    m_good->say({});
+    m_error->say(sentence);
+}
+
+void EvidenceDialog::say(const QString &sentence)
+{
+    m_good->say(sentence);
+}
+
+void EvidenceDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (m_zoom <= 0)
+        showScaled();
+}
+
+} // namespace guardbook::ui

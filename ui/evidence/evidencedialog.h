@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/action/casesheet.h"
+
+#include <QDialog>
+#include <QImage>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace guardbook::ui {
+
+class Notice;
+class Text;
+class TimelineModel;
+
+/// What of an exhibit is shown: one picture or page, and its text where it has any.
+struct EvidencePage {
+    QImage picture;
+    QString text;
+    int page = 0; ///< From 0.
+    int pages = 1;
+};
+
+/// One exhibit: its content at the left once the person asks for it, its card and custody log at the right.
+/// Opening the dialog reads no evidence; "View" does, and leaves a custody entry.
+class EvidenceDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &line, bool mayView,
+                   QWidget *parent = nullptr);
+
+    void setLine(const IncidentSheet &sheet, const EvidenceLine &line); ///< After a custody entry was added.
+    void showPage(const EvidencePage &page);
+    void showError(const QString &sentence);
+    void say(const QString &sentence); ///< Good news: the hash fits.
+    [[nodiscard]] EvidenceId evidence() const { return m_id; }
+
+Q_SIGNALS:
+    void viewRequested(const QString &purpose);
+    void pageRequested(int page);
+    void verifyRequested();
+    void hashCopied(const QString &hash);
+
+private:
+    QWidget *makeContent(bool mayView);
+    QWidget *makeCover(bool mayView);
+    QWidget *makeFacts(const EvidenceItem &item);
+    void zoom(double factor);
+    void showScaled();
+
+    EvidenceId m_id;
+    EvidencePage m_page;
+    double m_zoom = 0; ///< 0: fitted to the width.
+    QStackedWidget *m_stack = nullptr;
+    QLineEdit *m_purpose = nullptr;
+    QPushButton *m_view = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QLabel *m_picture = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    Text *m_position = nullptr;
+    QPushButton *m_previous = nullptr;
+    QPushButton *m_next = nullptr;
+    QWidget *m_pager = nullptr;
+    Notice *m_error = nullptr;
+    Notice *m_good = nullptr;
+    TimelineModel *m_custody;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+} // namespace guardbook::ui

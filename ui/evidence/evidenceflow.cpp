@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/evidence/evidenceflow.h"
+
+#include "ui/components/progresspanel.h"
+#include "ui/evidence/evidencecarddialog.h"
+#include "ui/evidence/filechooser.h"
+#include "ui/evidence/sealeddialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSysInfo>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace guardbook::ui {
+
+EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
+    : QObject(window),
+      m_context(std::move(context)),
+      m_window(window),
+      m_gate(
+          new GateQueue({m_context.facts.userName, tr("School computer %1").arg(QSysInfo::machineHostName()),
+                         [&clock = m_context.clock] { return clock.now().dateTime(); }},
+                        window))
+{
+    connect(m_gate, &GateQueue::cardReady, this, &EvidenceFlow::takeIn);
+    connect(m_gate, &GateQueue::sealedReady, this, &EvidenceFlow::seal);
+    connect(m_gate, &GateQueue::clipboardRefused, this, [this] {
+        QGuiApplication::clipboard()->clear();
+        m_context.tell(tr("The clipboard was cleared. Nothing was read from it."));
+    });
+}
+
+void EvidenceFlow::setIncident(const IncidentSheet &sheet)
+{
+    m_sheet = sheet;
+    if (!m_viewer)
+        return;
+    for (const EvidenceLine &line : sheet.evidence)
+        if (line.item.id == m_viewer->evidence())
+            m_viewer->setLine(sheet, line);
+}
+
+void EvidenceFlow::begin(std::vector<EvidenceOffer> offers)
+{
+    if (m_sheet.incident.id.isNull() || m_gate->isRunning() || !m_context.facts.rights.addEvidence)
+        return;
+    m_target = m_sheet.incident.id;
+    m_gate->begin(std::move(offers));
+}
+
+void EvidenceFlow::addFiles()
+{
+    auto *dialog = new FileChooser(tr("Add evidence to %1").arg(m_sheet.incident.reference), m_window);
+    connect(dialog, &FileChooser::filesSelected, this, &EvidenceFlow::addPaths);
+    dialog->open();
+}
+
+void EvidenceFlow::addPaths(const QStringList &paths)
+{
+    begin(offersOf(paths));
+}
+
+void EvidenceFlow::paste()
+{
+    std::vector<EvidenceOffer> offers = offersOf(QGuiApplication::clipboard()->mimeData());
+    if (offers.empty())
+        m_context.tell(tr("There is no picture, file or text on the clipboard."));
+    else
+        begin(std::move(offers));
+}
+
+void EvidenceFlow::openSealed()
+{
+    if (m_sheet.incident.id.isNull() || m_gate->isRunning() || !m_context.facts.rights.addEvidence)
+        return;
+    m_target = m_sheet.incident.id;
+    m_gate->openSealed();
+}
+
+void EvidenceFlow::takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer, const GatePass &pass)
+{
+    dialog->setBusy(true);
+    ClipboardContent pasted;
+    if (offer.from == EvidenceOffer::From::Clipboard)
+        pasted = readClipboard(QGuiApplication::clipboard()->mimeData());
+    const auto work = [incident = m_target, offer, pasted, pass,
+                       details = dialog->details()](BookDesk &desk, const Progress &progress) {
+        return offer.from == EvidenceOffer::From::File
+                   ? desk.addFile(incident, pass, offer.path, details, progress)
+                   : desk.addBytes(incident, pass, pasted.name, pasted.bytes, details, progress);
+    };
+    JobHandle job = m_context.session.ask(
+        this, work,
+        [this, dialog = QPointer<EvidenceCardDialog>(dialog)](Result<EvidenceItem> result) {
+            takenIn(dialog, result);
+        },
+        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
+    connect(dialog, &QDialog::rejected, this, [job]() mutable { job.cancel(); });
+    m_context.progress->begin(tr("Taking in %1").arg(offer.name), [job]() mutable { job.cancel(); });
+}
+
+void EvidenceFlow::takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem> &result)
+{
+    m_context.progress->finish();
+    if (!result) {
+        if (dialog)
+            dialog->showError(result.error().sentence);
+        return;
+    }
+    if (dialog)
+        dialog->done(QDialog::Accepted);
+    m_context.tell(tr("Exhibit %1 is in the book, unchanged and encrypted.").arg(result->reference));
+    Q_EMIT changed();
+    if (dialog)
+        m_gate->next();
+}
+
+void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
+{
+    dialog->setBusy(true);
+    m_context.session.ask(
+        this,
+        [incident = m_target, item](BookDesk &desk, const Progress &) {
+            return desk.openSealed(incident, item);
+        },
+        [this, dialog = QPointer<SealedDialog>(dialog)](Result<SealedItem> result) {
+            if (!result) {
+                if (dialog)
+                    dialog->showError(result.error().sentence);
+                return;
+            }
+            if (dialog)
+                dialog->done(QDialog::Accepted);
+            m_context.tell(tr("Sealed item %1 is open. Nothing was copied.").arg(result->reference));
+            Q_EMIT changed();
+            if (dialog)
+                m_gate->next();
+        });
+}
+
+void EvidenceFlow::show(const EvidenceId &id)
+{
+    const auto line = std::find_if(m_sheet.evidence.begin(), m_sheet.evidence.end(),
+                                   [&](const EvidenceLine &each) { return each.item.id == id; });
+    if (line == m_sheet.evidence.end())
+        return;
+    m_viewer = new EvidenceDialog(m_sheet, *line, m_context.facts.mayView, m_window);
+    connectViewer(m_viewer);
+    m_viewer->open();
+}
+
+void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
+{
+    const EvidenceId id = dialog->evidence();
+    const auto shown = [dialog](Result<EvidencePage> page) {
+        if (page)
+            dialog->showPage(*page);
+        else
+            dialog->showError(page.error().sentence);
+    };
+    connect(dialog, &EvidenceDialog::viewRequested, this, [this, dialog, id, shown](const QString &purpose) {
+        m_context.session.ask(
+            dialog,
+            [id, purpose](BookDesk &desk, const Progress &progress) {
+                return desk.view(id, purpose, progress);
+            },
+            [this, shown](Result<EvidencePage> page) {
+                shown(std::move(page));
+                Q_EMIT changed();
+            });
+    });
+    connect(dialog, &EvidenceDialog::pageRequested, this, [this, dialog, id, shown](int page) {
+        m_context.session.ask(
+            dialog,
+            [id, page](BookDesk &desk, const Progress &progress) { return desk.page(id, page, progress); },
+            shown);
+    });
+    connect(dialog, &EvidenceDialog::verifyRequested, this, [this, dialog, id] {
+        m_context.session.ask(
+            dialog, [id](BookDesk &desk, const Progress &progress) { return desk.verify(id, progress); },
+            [this, dialog](const Result<> &result) {
+                if (result)
+                    dialog->say(tr("The file is unchanged: every byte fits its SHA-256."));
+                else
+                    dialog->showError(result.error().sentence);
+                Q_EMIT changed();
+            });
+    });
+    connect(dialog, &EvidenceDialog::hashCopied, this,
+            [this](const QString &hash) { m_context.copyToClipboard(hash); });
+}
+
+} // namespace guardbook::ui

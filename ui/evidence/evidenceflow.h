@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/book/placecontext.h"
+#include "ui/evidence/gatequeue.h"
+
+#include <QPointer>
+
+namespace guardbook::ui {
+
+/// Leads evidence into the book and onto the screen: file dialog, drop and paste through the gate, the card,
+/// the work on the book's thread; and viewing, with its custody entry.
+class EvidenceFlow final : public QObject {
+    Q_OBJECT
+
+public:
+    EvidenceFlow(PlaceContext context, QWidget *window);
+
+    void setIncident(const IncidentSheet &sheet);
+    void addFiles();
+    void addPaths(const QStringList &paths);
+    void paste();
+    void openSealed();
+    void show(const EvidenceId &id);
+
+Q_SIGNALS:
+    void changed(); ///< The incident is to be read again.
+
+private:
+    void takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer, const GatePass &pass);
+    void takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem> &result);
+    void seal(SealedDialog *dialog, const SealedItem &item);
+    void connectViewer(EvidenceDialog *dialog);
+    void begin(std::vector<EvidenceOffer> offers);
+
+    PlaceContext m_context;
+    QWidget *m_window;
+    GateQueue *m_gate;
+    IncidentSheet m_sheet;
+    IncidentId m_target; ///< Where what is being taken in goes, whatever is chosen meanwhile.
+    QPointer<EvidenceDialog> m_viewer;
+};
+
+} // namespace guardbook::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+class QMimeData;
+
+namespace guardbook::ui {
+
+/// Something that wants to come in as evidence: so far a name, no bytes.
+struct EvidenceOffer {
+    enum class From { File, Clipboard };
+    From from = From::File;
+    QString path; ///< Of a file. Not opened before the gate was passed.
+    QString name; ///< As it is shown and kept.
+};
+
+/// What the clipboard held, fetched after the gate was passed.
+struct ClipboardContent {
+    QByteArray bytes;     ///< As the source gave them where it can be had: PNG, JPEG, text.
+    QString name;         ///< "pasted.png"
+    QString address;      ///< Page or picture address the source left beside it; only http and https.
+    QString addressKnown; ///< How: "page" or "picture".
+};
+
+[[nodiscard]] std::vector<EvidenceOffer> offersOf(const QStringList &paths);
+/// What the clipboard offers, found from the names of its formats and the paths of copied files alone.
+[[nodiscard]] std::vector<EvidenceOffer> offersOf(const QMimeData *clipboard);
+[[nodiscard]] ClipboardContent readClipboard(const QMimeData *clipboard);
+
+/// The address that browsers leave beside what was copied (tried with Chromium and Firefox on X11; Windows
+/// names from their sources).
+[[nodiscard]] QString pageAddressOf(const QMimeData *mime);
+/// The SourceURL line in the head of Windows' "HTML Format"; never one from the page's own content.
+[[nodiscard]] QString addressOfHtmlFormat(const QByteArray &raw);
+
+} // namespace guardbook::ui

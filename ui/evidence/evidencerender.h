@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/evidence/evidenceitem.h"
+#include "core/evidence/renderer.h"
+#include "ui/evidence/evidencedialog.h"
+
+namespace guardbook::ui {
+
+/// Makes one page of an exhibit fit to be shown: pictures and PDF pages through the renderer, in a process of
+/// its own; text as text. Unsupported, with a sentence that says what can be done, for everything else.
+[[nodiscard]] Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int page,
+                                              Renderer *renderer, const Progress &progress);
+
+} // namespace guardbook::ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/packdialog.h"
+
+#include "ui/components/button.h"
+#include "ui/components/formfield.h"
+#include "ui/components/notice.h"
+#include "ui/evidence/evidencemodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace guardbook::ui {
+
+PackDialog::PackDialog(const IncidentSheet &sheet, const QStringList &kinds, const QString &folder,
+                       QWidget *parent)
+    : FormDialog(
+          tr("Evidence pack for %1").arg(sheet.incident.reference),
+          tr("A document, the original files and what anyone needs to check that nothing was changed."),
+          tr("Make the pack"), parent),
+      m_incident(sheet.incident.id),
+      m_kind(new QComboBox),
+      m_recipient(new QLineEdit),
+      m_purpose(new QLineEdit),
+      m_basis(new QLineEdit),
+      m_reference(new QLineEdit),
+      m_exhibits(new QListWidget),
+      m_folder(new QLineEdit(folder)),
+      m_recipientField(new FormField(tr("&Recipient, by name and role (required)"), m_recipient)),
+      m_purposeField(new FormField(tr("P&urpose (required)"), m_purpose))
+{
+    setObjectName(QStringLiteral("packDialog"));
+    for (const QString &kind : kinds)
+        m_kind->addItem(packKindText(kind), kind);
+    const auto pair = [this](QWidget *left, QWidget *right, int rightStretch) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::m);
+        row->addWidget(left, 1, Qt::AlignTop);
+        row->addWidget(right, rightStretch, Qt::AlignTop);
+        fields()->addLayout(row);
+    };
+    pair(new FormField(tr("&For"), m_kind), m_recipientField, 2);
+    fields()->addWidget(m_purposeField);
+    pair(new FormField(tr("Lawful &basis"), m_basis),
+         new FormField(tr("Their r&eference, if any"), m_reference), 1);
+    listExhibits(sheet);
+    fields()->addWidget(makeFolderRow(folder));
+    if (!sheet.sealedItems.empty())
+        fields()->addWidget(
+            new Notice(&Tokens::amber, QStringLiteral("shield-alert"),
+                       tr("Sealed items go in as a description only: no picture is held or copied.")));
+    setMinimumWidth(lines(38));
+    m_recipient->setFocus();
+}
+
+void PackDialog::listExhibits(const IncidentSheet &sheet)
+{
+    for (const EvidenceLine &line : sheet.evidence) {
+        auto *item = new QListWidgetItem(
+            QStringLiteral("%1  %2").arg(line.item.reference, line.item.description), m_exhibits);
+        item->setData(Qt::UserRole, line.item.id.text());
+        item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setCheckState(Qt::Checked);
+    }
+    m_exhibits->setMinimumHeight(lines(5));
+    m_exhibits->setMaximumHeight(lines(9));
+    auto *field = new FormField(tr("E&xhibits that go in"), m_exhibits);
+    field->setVisible(!sheet.evidence.empty());
+    fields()->addWidget(field);
+}
+
+QWidget *PackDialog::makeFolderRow(const QString &)
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_folderField = new FormField(tr("Write it to the f&older"), m_folder);
+    row->addWidget(m_folderField, 1);
+    auto *browse = iconButton(QStringLiteral("folder-open"), tr("Choose where the pack is written"));
+    connect(browse, &QToolButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Where the pack is written"), m_folder->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+        dialog->open();
+    });
+    row->addWidget(browse, 0, Qt::AlignBottom);
+    return holder;
+}
+
+PackRequest PackDialog::request() const
+{
+    PackRequest request;
+    request.incident = m_incident;
+    request.kind = m_kind->currentData().toString();
+    request.recipient = m_recipient->text().trimmed();
+    request.purpose = m_purpose->text().trimmed();
+    request.lawfulBasis = m_basis->text().trimmed();
+    request.reference = m_reference->text().trimmed();
+    request.folder = m_folder->text().trimmed();
+    for (int row = 0; row < m_exhibits->count(); ++row)
+        if (const QListWidgetItem *item = m_exhibits->item(row); item->checkState() == Qt::Checked)
+            if (const auto id = EvidenceId::fromText(item->data(Qt::UserRole).toString()))
+                request.evidence.push_back(*id);
+    return request;
+}
+
+bool PackDialog::check()
+{
+    for (FormField *field : {m_recipientField, m_purposeField, m_folderField})
+        field->clearError();
+    if (m_recipient->text().trimmed().isEmpty()) {
+        m_recipientField->setError(tr("Say who receives the pack."));
+        return false;
+    }
+    if (m_purpose->text().trimmed().isEmpty()) {
+        m_purposeField->setError(tr("Say what the pack is for."));
+        return false;
+    }
+    if (m_folder->text().trimmed().isEmpty()) {
+        m_folderField->setError(tr("Choose the folder that the pack is written to."));
+        return false;
+    }
+    return true;
+}
+
+QString packKindText(const QString &kind)
+{
+    if (kind == u"police")
+        return PackDialog::tr("Police");
+    if (kind == u"lado")
+        return PackDialog::tr("Designated officer (LADO)");
+    if (kind == u"social-care")
+        return PackDialog::tr("Children's social care");
+    if (kind == u"governors")
+        return PackDialog::tr("Governors");
+    if (kind == u"school")
+        return PackDialog::tr("Another school");
+    QString words = kind;
+    words.replace(u'-', u' ');
+    return words.left(1).toUpper() + words.mid(1);
+}
+
+} // namespace guardbook::ui

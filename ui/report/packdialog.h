@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/action/casesheet.h"
+#include "ui/components/formdialog.h"
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+
+namespace guardbook::ui {
+
+class FormField;
+
+/// What a person asks for when a pack is to leave the school.
+struct PackRequest {
+    IncidentId incident;
+    QString kind; ///< "police", "lado", ...
+    QString recipient;
+    QString purpose;
+    QString lawfulBasis;
+    QString reference; ///< The recipient's own.
+    std::vector<EvidenceId> evidence;
+    QString folder; ///< Where the pack is written.
+};
+
+/// Asks to whom a pack goes, why and with which exhibits.
+class PackDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    PackDialog(const IncidentSheet &sheet, const QStringList &kinds, const QString &folder,
+               QWidget *parent = nullptr);
+    [[nodiscard]] PackRequest request() const;
+
+protected:
+    [[nodiscard]] bool check() override;
+
+private:
+    QWidget *makeFolderRow(const QString &folder);
+    void listExhibits(const IncidentSheet &sheet);
+
+    IncidentId m_incident;
+    QComboBox *m_kind;
+    QLineEdit *m_recipient;
+    QLineEdit *m_purpose;
+    QLineEdit *m_basis;
+    QLineEdit *m_reference;
+    QListWidget *m_exhibits;
+    QLineEdit *m_folder;
+    FormField *m_recipientField;
+    FormField *m_purposeField;
+    FormField *m_folderField = nullptr;
+};
+
+/// The word of a kind of pack as people read it.
+[[nodiscard]] QString packKindText(const QString &kind);
+
+} // namespace guardbook::ui

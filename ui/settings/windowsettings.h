@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/theme/appearance.h"
+
+#include <QString>
+
+namespace guardbook::ui {
+
+/// What the window remembers on this computer between two starts. Nothing of a case.
+struct WindowSettings {
+    QString lastBook; ///< Folder.
+    QString lastUser; ///< Name in the book.
+    QString packFolder;
+    Appearance appearance = Appearance::System;
+
+    [[nodiscard]] static WindowSettings load();
+    void save() const;
+};
+
+} // namespace guardbook::ui

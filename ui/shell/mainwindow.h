@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/book/booksession.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/shell/appactions.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <chrono>
+#include <optional>
+
+namespace guardbook::ui {
+
+class BookView;
+class IdleWarning;
+class IdleWatch;
+class UnlockPage;
+
+/// The window: the unlock page, or an open book. It knows places, not cases.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// What the program hands in; nothing is looked for elsewhere.
+    struct Parts {
+        BookTools tools;
+        WindowSettings settings;
+        std::function<void(const WindowSettings &)> saveSettings;
+        std::function<void(Appearance)> applyAppearance;
+        std::optional<std::chrono::milliseconds> idleTime; ///< In place of the profile's.
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void offerBook(const QString &folder); ///< Named on the command line.
+    /// Takes everything of the case off the screen and out of the accessibility tree, stops what runs, wipes
+    /// the keys and shows the unlock page.
+    void lock();
+    [[nodiscard]] bool isLocked() const { return m_view.isNull(); }
+    [[nodiscard]] BookView *view() const;
+
+private:
+    void showUnlockPage(bool locked);
+    void unlock(const QString &folder, const QString &user, const QString &passphrase);
+    void showBook(const BookFacts &facts);
+    void obey(Command command);
+    void removeCaseWindows();
+    void warnIdle(int seconds);
+    void showAbout();
+
+    Parts m_parts;
+    BookSession m_session;
+    AppActions *m_actions;
+    IdleWatch *m_idle;
+    QPointer<UnlockPage> m_unlock;
+    QPointer<BookView> m_view;
+    QPointer<IdleWarning> m_idleWarning;
+    QString m_copied; ///< What this program put on the clipboard.
+};
+
+} // namespace guardbook::ui
