@@ -35,7 +35,8 @@ Result<PackVerdict> verifyPackAt(const Arguments &arguments)
                          s("--expect")};
     }
     Secret passphrase;
-    if (arguments.has(s("--passphrase-file"))) {
+    const bool locked = arguments.positional(0).endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    if (arguments.has(s("--passphrase-file")) || locked) {
         GUARDBOOK_ASSIGN(const Passphrases passphrases,
                          Passphrases::fromFile(arguments.value(s("--passphrase-file"))));
         GUARDBOOK_ASSIGN(const QString text, passphrases.of(s("pack"), s("Passphrase of the pack: ")));

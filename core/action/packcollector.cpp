@@ -5,6 +5,7 @@
 
 #include "core/action/book.h"
 #include "core/action/incidentactions.h"
+#include "core/evidence/emailtext.h"
 #include "core/evidence/filename.h"
 #include "core/evidence/filetype.h"
 #include "core/ledger/note.h"
@@ -57,6 +58,9 @@ QString kindLabel(PersonKind kind)
            : kind == PersonKind::OtherChild ? QStringLiteral("other child")
                                             : wordOf(kind);
 }
+
+constexpr qint64 largestPrintedText = 4 << 20; // read of a text exhibit
+constexpr int printedCharacters = 20000;       // printed of it, about six pages; the original is whole
 
 /// "A" to "Z", then "AA", "AB", ...
 QString personKey(int index)
@@ -208,7 +212,10 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
         exhibit.display.push_back({opener(vault, raster.vaultObject, raster.vaultKey)});
     if (item.mediaType.startsWith(u"text/plain") || item.mediaType == u"message/rfc822") {
         GUARDBOOK_ASSIGN(const auto device, exhibit.original());
-        exhibit.text = visibleText(QString::fromUtf8(device->read(20000)), TextLines::Many);
+        const QString source = QString::fromUtf8(device->read(largestPrintedText));
+        const bool email = item.mediaType == u"message/rfc822";
+        exhibit.text =
+            visibleText(email ? readableEmail(source) : source, TextLines::Many).left(printedCharacters);
     }
     GUARDBOOK_ASSIGN(exhibit.custody, custodyOf(AnyId::of(item.id)));
     return exhibit;

@@ -69,7 +69,8 @@ struct SignatureHole {
 };
 
 inline constexpr int signatureHoleBytes = 12288;
-/// Larger documents (some 500 exhibits) get no logical structure: it would take more memory than all the rest.
+/// Larger documents (some 500 exhibits) get no logical structure: it would take more memory than all the
+/// rest.
 inline constexpr std::size_t mostTaggedNodes = 50'000;
 
 /// Writes the document into `file`, which the caller seals and keeps: searchable text, pictures and

@@ -70,7 +70,7 @@ Result<> addExhibit(Parts &parts, const PackExhibit &exhibit, const DocumentOpti
     } else if (exhibit.display.empty() && exhibit.text.isEmpty()) {
         view.reason = QStringLiteral("A file of this kind has no pages.");
     }
-    const bool wholePack = !options.files.empty(); // the original is one of those files
+    const bool wholePack = !options.packFiles.empty(); // the original is one of those files
     view.attached = wholePack || (options.originals == DocumentOptions::Originals::Attached &&
                                   mayBeAttached(exhibit) && exhibit.size <= options.largestAttachment);
     if (!view.reason.isEmpty())
@@ -128,13 +128,19 @@ QByteArray documentId(const PackContent &content)
 Result<SealState> checkWritten(const DurableFile &file, const Digest &root)
 {
     GUARDBOOK_ASSIGN(SealState state, verifySeal(file.temporaryPath(), root));
-    if (!state.consistent() || !state.rootExpected)
+    if (!state.signatureValid || !state.coversWholeFile)
         return Error{
             ErrorCode::Io,
-            QStringLiteral(
-                "The document did not read back as it was written, so it was not kept. Check the disk "
-                "that it was written to, then try again."),
+            QStringLiteral("The document did not read back as it was written, so it was not kept. Check "
+                           "the disk that it was written to, then try again."),
             QStringLiteral("packdocument/read back")};
+    if (!state.chainToRoot || !state.rootExpected)
+        return Error{
+            ErrorCode::Refused,
+            QStringLiteral("The school's certificate is not valid at the time of this pack, so the "
+                           "document was not kept. Check the computer's clock, or ask the headteacher to "
+                           "issue a new certificate."),
+            QStringLiteral("packdocument/certificate")};
     return state;
 }
 
@@ -158,7 +164,7 @@ Result<DocumentResult> writePackDocument(const PackContent &content, const QStri
     Parts parts;
     for (const PackExhibit &exhibit : content.exhibits)
         GUARDBOOK_TRY(addExhibit(parts, exhibit, options));
-    parts.attachments.insert(parts.attachments.end(), options.files.begin(), options.files.end());
+    parts.attachments.insert(parts.attachments.end(), options.packFiles.begin(), options.packFiles.end());
 
     const Digest root = Digest::of(sealing.rootCertificateDer);
     Laid laid = compose(fonts, {content, parts.views, root, options.verifierSha256});

@@ -25,7 +25,7 @@ struct DocumentOptions {
     qint64 largestAttachment = qint64(64) << 20;
     /// All other files of the pack, when the document is the whole pack: attached under their paths, and the
     /// exhibits' originals among them.
-    std::vector<AttachedFile> files = {};
+    std::vector<AttachedFile> packFiles = {};
     std::optional<Digest> verifierSha256 = {}; ///< Of verify.html, to be printed.
     const Secret *passphrase = nullptr;        ///< UTF-8. AES-256; the document is then not the same twice.
 };

@@ -46,7 +46,7 @@ void label(Flow &flow, const Source &source, const PackExhibit &exhibit)
         exhibitAnchor(exhibit), 2,
         QStringLiteral("Exhibit %1: %2").arg(exhibit.reference, exhibit.description.simplified().left(70)));
     canvas.fill(QRectF(0, 0, width, 27), palette::navy);
-    canvas.text(10, 5.5, width / 2, plain(QStringLiteral("EXHIBIT  ") + exhibit.reference),
+    canvas.text(10, 5.5, width / 2, plain(QStringLiteral("EXHIBIT ") + exhibit.reference),
                 {.size = 13, .leading = 1.2, .bold = true, .colour = palette::white}, "H2");
     canvas.text(width / 2, 8.5, width / 2 - 10,
                 plain(QStringLiteral("Case ") + source.content.incidentReference),
@@ -117,7 +117,8 @@ void wholePicture(Flow &flow, const Placed &placed, double room)
 void tiledPicture(Flow &flow, const Placed &placed, double room)
 {
     const double width = flow.page().width();
-    const double w = std::clamp(placed.size.width() * tileScale, std::min(width, 280.0), width);
+    const double widest = std::min(width, placed.size.width() * largestScale);
+    const double w = std::clamp(placed.size.width() * tileScale, std::min(widest, 280.0), widest);
     const double whole = placed.size.height() * w / placed.size.width();
     constexpr double overlap = 28;
     const double later = flow.page().height() - captionRoom - 12;

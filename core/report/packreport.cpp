@@ -16,7 +16,7 @@ Result<> writeSealedReport(const PackContent &content, const SealingMaterial &ma
     options.verifierSha256 = request.verifierSha256;
     options.passphrase = request.passphrase;
     for (const PackAttachment &file : request.attachments)
-        options.files.push_back({file.path, file.mediaType, file.description, file.size, file.sha256,
+        options.packFiles.push_back({file.path, file.mediaType, file.description, file.size, file.sha256,
                                      file.bytes, file.description});
     GUARDBOOK_TRY(writePackDocument(content, request.path, material, options, progress));
     return {};

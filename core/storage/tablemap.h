@@ -176,7 +176,7 @@ template <>
 struct FieldCodec<std::optional<Instant>> : TimeColumns {
     static void bind(Query &query, const std::optional<Instant> &value)
     {
-        const QVariant none(QMetaType(QMetaType::LongLong));
+        const QVariant none{QMetaType(QMetaType::LongLong)};
         query.bind(value ? QVariant(qint64(value->utcMs)) : none);
         query.bind(value ? QVariant(qint64(value->offsetMinutes)) : none);
     }

@@ -32,8 +32,8 @@ struct VaultReceipt {
     qint64 size = 0;
 };
 
-/// Evidence bytes, one encrypted file an object, in `<folder>/<2 hex>/<32 hex>.gbe`. docs/book-format has the
-/// layout; see also vaultformat.h. Has no state: may be used from several threads.
+/// Evidence bytes, one encrypted file an object, in `<folder>/<2 hex>/<32 hex>.gbe` (layout:
+/// vaultformat.h, docs/book-format.md). Has no state: may be used from several threads.
 class Vault {
 public:
     explicit Vault(QString folder) : m_folder(std::move(folder)) {}

@@ -33,25 +33,60 @@ FirstUser person(const char *name, const char *fullName, const char *role)
 
 } // namespace
 
+namespace {
+
+void copyTree(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    const auto entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        const QString target = to + u'/' + entry.fileName();
+        if (entry.isDir())
+            copyTree(entry.absoluteFilePath(), target);
+        else
+            QFile::copy(entry.absoluteFilePath(), target);
+    }
+}
+
+/// The book that every test starts from. Making one takes seconds (keys, certificates), copying it none.
+struct FreshBook {
+    QTemporaryDir folder;
+    QString recoveryKey;
+
+    [[nodiscard]] QString path() const { return folder.path() + QStringLiteral("/fresh.guardbook"); }
+    FreshBook()
+    {
+        BookCreation creation;
+        creation.folder = path();
+        creation.profileJson = testProfile();
+        creation.users.push_back(person("dsl", "Anne Brown", "dsl"));
+        creation.users.push_back(person("deputy", "Colin Dale", "deputy-dsl"));
+        creation.users.push_back(person("head", "Erin Frost", "headteacher"));
+        creation.users.push_back(person("staff", "Gale Hart", "staff"));
+        creation.kdf = floorKdf();
+        const auto prove = [this](const RecoverySheet &sheet) -> Result<QString> {
+            recoveryKey = sheet.groups.join(u'-');
+            return recoveryKey;
+        };
+        const FixedClock clock(testTime("2026-03-04T17:10:00+00:00"));
+        const auto created = createBook(creation, prove, clock);
+        if (!created)
+            qFatal("%s", qPrintable(created.error().sentence));
+    }
+};
+
+const FreshBook &freshBook()
+{
+    static const FreshBook book;
+    return book;
+}
+
+} // namespace
+
 TestBook::TestBook()
 {
-    QDir().mkpath(m_folder.path() + QStringLiteral("/Bücher und mehr"));
-    BookCreation creation;
-    creation.folder = path();
-    creation.profileJson = testProfile();
-    creation.users.push_back(person("dsl", "Anne Brown", "dsl"));
-    creation.users.push_back(person("deputy", "Colin Dale", "deputy-dsl"));
-    creation.users.push_back(person("head", "Erin Frost", "headteacher"));
-    creation.users.push_back(person("staff", "Gale Hart", "staff"));
-    creation.kdf = floorKdf();
-    creation.machineFolder = machineFolder();
-    const auto prove = [this](const RecoverySheet &sheet) -> Result<QString> {
-        m_recoveryKey = sheet.groups.join(u'-');
-        return m_recoveryKey;
-    };
-    const auto created = createBook(creation, prove, m_clock);
-    if (!created)
-        qFatal("%s", qPrintable(created.error().sentence));
+    copyTree(freshBook().path(), path());
+    m_recoveryKey = freshBook().recoveryKey;
 }
 
 QString TestBook::file(const QString &name, const QByteArray &bytes) const

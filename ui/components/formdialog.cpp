@@ -4,9 +4,11 @@
 #include "ui/components/formdialog.h"
 
 #include "ui/components/button.h"
+#include "ui/components/formfield.h"
 #include "ui/components/ground.h"
 #include "ui/components/notice.h"
 #include "ui/components/text.h"
+#include "ui/components/timefield.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -47,6 +49,7 @@ public:
 
 FormDialog::FormDialog(const QString &title, const QString &guidance, const QString &verb, QWidget *parent)
     : QDialog(parent),
+      m_area(new FieldArea),
       m_fields(new QVBoxLayout),
       m_error(new Notice(&Tokens::red, QStringLiteral("circle-alert"), {})),
       m_verb(button(verb, {}, Variant::Primary))
@@ -94,9 +97,26 @@ FormDialog::FormDialog(const QString &title, const QString &guidance, const QStr
 
 void FormDialog::accept()
 {
-    m_error->say({});
+    clearErrors();
     if (m_verb->isEnabled() && check())
         Q_EMIT submitted();
+}
+
+void FormDialog::nameField(const QString &word, FormField *field)
+{
+    m_fieldOf.insert(word, field);
+}
+
+void FormDialog::nameField(const QString &word, TimeField *field)
+{
+    nameField(word, field->field());
+}
+
+void FormDialog::clearErrors()
+{
+    m_error->say({});
+    for (FormField *field : std::as_const(m_fieldOf))
+        field->clearError();
 }
 
 void FormDialog::showEvent(QShowEvent *event)
@@ -116,10 +136,13 @@ void FormDialog::setBusy(bool busy)
     m_verb->setEnabled(!busy);
 }
 
-void FormDialog::showError(const QString &sentence)
+void FormDialog::showError(const Error &error)
 {
     setBusy(false);
-    m_error->say(sentence);
+    if (FormField *field = m_fieldOf.value(error.where.section(u'/', -1)))
+        field->setError(error.sentence);
+    else
+        m_error->say(error.sentence);
 }
 
 } // namespace guardbook::ui

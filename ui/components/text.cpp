@@ -3,7 +3,11 @@
 
 #include "ui/components/text.h"
 
+#include "ui/theme/guardstyle.h"
+#include "ui/theme/metrics.h"
+
 #include <QEvent>
+#include <QPainter>
 
 namespace guardbook::ui {
 
@@ -39,6 +43,15 @@ void Text::restyle()
         return;
     p.setColor(QPalette::WindowText, colour);
     setPalette(p);
+}
+
+void Text::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    drawFocusRing(&painter, rect(), controlRadius);
 }
 
 void Text::changeEvent(QEvent *event)

@@ -24,6 +24,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override; ///< With a ring where a text can hold the keyboard.
 
 private:
     void restyle();

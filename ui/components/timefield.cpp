@@ -53,14 +53,4 @@ void TimeField::setKnown(bool known)
         m_unknown->setChecked(!known);
 }
 
-void TimeField::setError(const QString &sentence)
-{
-    m_field->setError(sentence);
-}
-
-void TimeField::clearError()
-{
-    m_field->clearError();
-}
-
 } // namespace guardbook::ui

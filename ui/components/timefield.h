@@ -27,8 +27,7 @@ public:
     [[nodiscard]] std::optional<Instant> time() const;
     void setTime(const QDateTime &time);
     void setKnown(bool known);
-    void setError(const QString &sentence);
-    void clearError();
+    [[nodiscard]] FormField *field() const { return m_field; }
 
 Q_SIGNALS:
     void changed();

@@ -79,7 +79,8 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
     m_descriptionField = new FormField(tr("What it sho&ws, in a few words (required)"), m_description);
     auto *first = new QHBoxLayout;
     first->setSpacing(space::m);
-    first->addWidget(new FormField(tr("&Kind"), m_kind), 1, Qt::AlignTop);
+    auto *kindField = new FormField(tr("&Kind"), m_kind);
+    first->addWidget(kindField, 1, Qt::AlignTop);
     first->addWidget(m_descriptionField, 2, Qt::AlignTop);
     fields()->addLayout(first);
     if (start.capturedAt)
@@ -88,7 +89,8 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
     if (start.occurredAt)
         m_occurred->setTime(start.occurredAt->dateTime());
     fields()->addLayout(sideBySide(m_occurred, m_captured));
-    m_sourceField = new FormField(tr("&How that time is known, or why it is not"), m_occurredSource);
+    m_sourceField = new FormField(tr("&How that time is known, or why it is not (required when not known)"),
+                                  m_occurredSource);
     fields()->addWidget(m_sourceField);
     fields()->addWidget(new FormField(tr("Address or account it &came from"), m_address,
                                       tr("Web address, handle, group or message number. It is printed, never "
@@ -96,6 +98,10 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
     fields()->addLayout(sideBySide(new FormField(tr("Captured &by"), m_capturedBy),
                                    new FormField(tr("On which &device"), m_device)));
     fields()->addWidget(new FormField(tr("Where the &original still is"), m_originalPlace));
+    nameField(QStringLiteral("description"), m_descriptionField);
+    nameField(QStringLiteral("occurred_at"), m_sourceField);
+    nameField(QStringLiteral("captured_at"), m_captured);
+    nameField(QStringLiteral("kind"), kindField);
     setMinimumWidth(lines(40));
     m_description->setFocus();
 }
@@ -113,16 +119,6 @@ EvidenceDetails EvidenceCardDialog::details() const
     details.device = m_device->text().trimmed();
     details.originalPlace = m_originalPlace->text().trimmed();
     return details;
-}
-
-bool EvidenceCardDialog::check()
-{
-    m_descriptionField->clearError();
-    m_sourceField->clearError();
-    if (!m_description->text().trimmed().isEmpty())
-        return true;
-    m_descriptionField->setError(tr("Say in a few words what it shows."));
-    return false;
 }
 
 } // namespace guardbook::ui

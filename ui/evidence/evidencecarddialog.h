@@ -24,9 +24,6 @@ public:
                        QWidget *parent = nullptr);
     [[nodiscard]] EvidenceDetails details() const;
 
-protected:
-    [[nodiscard]] bool check() override;
-
 private:
     QComboBox *m_kind;
     QLineEdit *m_description;

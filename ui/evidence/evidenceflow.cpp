@@ -109,7 +109,7 @@ void EvidenceFlow::takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem
     m_context.progress->finish();
     if (!result) {
         if (dialog)
-            dialog->showError(result.error().sentence);
+            dialog->showError(result.error());
         return;
     }
     if (dialog)
@@ -131,7 +131,7 @@ void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
         [this, dialog = QPointer<SealedDialog>(dialog)](Result<SealedItem> result) {
             if (!result) {
                 if (dialog)
-                    dialog->showError(result.error().sentence);
+                    dialog->showError(result.error());
                 return;
             }
             if (dialog)

@@ -11,6 +11,9 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+#include <cstring>
+
 namespace guardbook::ui {
 
 namespace {
@@ -29,7 +32,7 @@ QString decoded(const QByteArray &bytes)
 {
     if (bytes.size() >= 2 && bytes.count('\0') > bytes.size() / 4) {
         QString text(bytes.size() / 2, Qt::Uninitialized);
-        memcpy(text.data(), bytes.constData(), std::size_t(text.size()) * sizeof(QChar));
+        std::memcpy(text.data(), bytes.constData(), std::size_t(text.size()) * sizeof(QChar));
         return text.remove(QChar(u'\0'));
     }
     return QString::fromUtf8(bytes).remove(QChar(u'\0'));
@@ -65,7 +68,11 @@ std::vector<EvidenceOffer> offersOf(const QMimeData *clipboard)
                 paths << url.toLocalFile();
     if (!paths.isEmpty())
         return offersOf(paths);
-    if (clipboard->hasImage())
+    const QStringList formats = clipboard->formats();
+    const bool picture = clipboard->hasImage() ||
+                         std::any_of(formats.begin(), formats.end(),
+                                     [](const QString &format) { return format.startsWith(u"image/"); });
+    if (picture)
         return {{EvidenceOffer::From::Clipboard,
                  {},
                  QCoreApplication::translate("EvidenceOffer", "Picture on the clipboard")}};

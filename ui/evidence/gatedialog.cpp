@@ -69,6 +69,7 @@ GateDialog::GateDialog(const QString &what, const QString &position, QWidget *pa
     question->setMinimumWidth(lines(34));
     // The question itself holds the keyboard first, so a screen reader speaks it and no key answers it.
     question->setFocusPolicy(Qt::StrongFocus);
+    question->setContentsMargins(space::s, space::s, space::s, space::s);
     body->addWidget(question);
     body->addWidget(
         wrapped(new Text(tr("Do not open it to find out. Answer from what you were told. Drawn or "

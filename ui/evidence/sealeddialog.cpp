@@ -46,11 +46,15 @@ SealedDialog::SealedDialog(const QString &discoveredBy, const QDateTime &now, QW
         row->addWidget(right, 1);
         fields()->addLayout(row);
     };
-    pair(new FormField(tr("Where it is &locked away"), m_place),
-         new FormField(tr("Who holds the &key"), m_keyHolder));
-    m_byField = new FormField(tr("Discovered &by (required)"), m_discoveredBy);
+    m_placeField = new FormField(tr("Where it is &locked away (required)"), m_place);
+    pair(m_placeField, new FormField(tr("Who holds the &key"), m_keyHolder));
+    m_byField = new FormField(tr("Discovered &by"), m_discoveredBy);
     pair(m_discoveredAt, m_byField);
     pair(new FormField(tr("Seal &number"), m_seal), new QWidget);
+    nameField(QStringLiteral("what"), m_whatField);
+    nameField(QStringLiteral("place"), m_placeField);
+    nameField(QStringLiteral("discovered_by"), m_byField);
+    nameField(QStringLiteral("discovered_at"), m_discoveredAt);
     setMinimumWidth(lines(38));
     m_what->setFocus();
 }
@@ -65,21 +69,6 @@ SealedItem SealedDialog::item() const
     item.discoveredBy = m_discoveredBy->text().trimmed();
     item.discoveredAt = m_discoveredAt->time().value_or(Instant());
     return item;
-}
-
-bool SealedDialog::check()
-{
-    m_whatField->clearError();
-    m_byField->clearError();
-    if (m_what->text().trimmed().isEmpty()) {
-        m_whatField->setError(tr("Say which device or account it is, without describing any picture."));
-        return false;
-    }
-    if (m_discoveredBy->text().trimmed().isEmpty()) {
-        m_byField->setError(tr("Say who discovered it."));
-        return false;
-    }
-    return true;
 }
 
 } // namespace guardbook::ui

@@ -21,9 +21,6 @@ public:
     SealedDialog(const QString &discoveredBy, const QDateTime &now, QWidget *parent = nullptr);
     [[nodiscard]] SealedItem item() const; ///< Without id, incident and reference.
 
-protected:
-    [[nodiscard]] bool check() override;
-
 private:
     QLineEdit *m_what;
     QLineEdit *m_place;
@@ -31,8 +28,9 @@ private:
     QLineEdit *m_seal;
     QLineEdit *m_discoveredBy;
     TimeField *m_discoveredAt;
-    FormField *m_whatField;
-    FormField *m_byField;
+    FormField *m_whatField = nullptr;
+    FormField *m_placeField = nullptr;
+    FormField *m_byField = nullptr;
 };
 
 } // namespace guardbook::ui

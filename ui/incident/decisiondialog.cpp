@@ -58,6 +58,9 @@ DecisionDialog::DecisionDialog(QWidget *parent)
     };
     connect(m_referral, &QComboBox::currentIndexChanged, this, follow);
     follow();
+    nameField(QStringLiteral("decision"), m_decisionField);
+    nameField(QStringLiteral("reasons"), m_reasonsField);
+    nameField(QStringLiteral("referred_to"), to);
     setMinimumWidth(lines(36));
     m_decision->setFocus();
 }
@@ -75,8 +78,6 @@ Decision DecisionDialog::decision() const
 
 bool DecisionDialog::check()
 {
-    m_decisionField->clearError();
-    m_reasonsField->clearError();
     if (m_decision->text().trimmed().isEmpty()) {
         m_decisionField->setError(tr("Say what was decided."));
         return false;
@@ -109,6 +110,7 @@ SignDialog::SignDialog(const Decision &decision, const QString &decidedBy, QWidg
     fields()->addWidget(card);
     m_statement->setPlainText(tr("I have read this decision and its reasons and agree with it."));
     fields()->addWidget(m_field);
+    nameField(QStringLiteral("statement"), m_field);
     setMinimumWidth(lines(36));
     m_statement->setFocus();
 }
@@ -120,7 +122,6 @@ QString SignDialog::statement() const
 
 bool SignDialog::check()
 {
-    m_field->clearError();
     if (!statement().isEmpty())
         return true;
     m_field->setError(tr("Say what you declare by signing."));

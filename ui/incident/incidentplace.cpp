@@ -137,7 +137,7 @@ void IncidentPlace::submit(FormDialog *dialog, Work work, const QString &told)
                           [this, dialog = QPointer<FormDialog>(dialog), told](const auto &result) {
                               if (!result) {
                                   if (dialog)
-                                      dialog->showError(result.error().sentence);
+                                      dialog->showError(result.error());
                                   return;
                               }
                               if (dialog)
@@ -165,7 +165,7 @@ void IncidentPlace::log(LogIncidentDialog *dialog)
         [this, dialog = QPointer<LogIncidentDialog>(dialog)](Result<Incident> logged) {
             if (!logged) {
                 if (dialog)
-                    dialog->showError(logged.error().sentence);
+                    dialog->showError(logged.error());
                 return;
             }
             if (dialog)

@@ -77,6 +77,10 @@ LogIncidentDialog::LogIncidentDialog(const Profile &profile, const QString &user
     for (const Replied replied : {Replied::NotAsked, Replied::No, Replied::Yes})
         m_replied->addItem(IncidentTexts::repliedText(replied), int(replied));
     layOut(profile);
+    nameField(QStringLiteral("title"), m_titleField);
+    nameField(QStringLiteral("account"), m_accountField);
+    nameField(QStringLiteral("noticed_at"), m_noticed);
+    nameField(QStringLiteral("reported_at"), m_reported);
     setMinimumWidth(lines(44));
     m_title->setFocus();
 }
@@ -126,17 +130,11 @@ NewIncident LogIncidentDialog::incident() const
 
 bool LogIncidentDialog::check()
 {
-    m_titleField->clearError();
-    m_accountField->clearError();
-    if (m_title->text().trimmed().isEmpty()) {
-        m_titleField->setError(tr("Say what happened in a few words before saving."));
-        return false;
-    }
-    if (m_account->toPlainText().trimmed().isEmpty()) {
-        m_accountField->setError(tr("Write down what was seen or said."));
-        return false;
-    }
-    return true;
+    // The book would take an incident without a title; a list of them could not be read.
+    if (!m_title->text().trimmed().isEmpty())
+        return true;
+    m_titleField->setError(tr("Say what happened in a few words before saving."));
+    return false;
 }
 
 } // namespace guardbook::ui

@@ -58,6 +58,7 @@ PersonDialog::PersonDialog(const Profile &profile, std::vector<Person> known, QW
             m_year->setText(person->yearGroup);
         }
     });
+    nameField(QStringLiteral("name"), m_nameField);
     setMinimumWidth(lines(36));
     m_name->setFocus();
 }
@@ -88,7 +89,6 @@ PartyLine PersonDialog::line() const
 
 bool PersonDialog::check()
 {
-    m_nameField->clearError();
     if (!m_name->currentText().trimmed().isEmpty())
         return true;
     m_nameField->setError(tr("Give a name, or say who it is: \"unknown adult\"."));

@@ -57,6 +57,9 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const QStringList &kinds, con
         fields()->addWidget(
             new Notice(&Tokens::amber, QStringLiteral("shield-alert"),
                        tr("Sealed items go in as a description only: no picture is held or copied.")));
+    nameField(QStringLiteral("recipient"), m_recipientField);
+    nameField(QStringLiteral("purpose"), m_purposeField);
+    nameField(QStringLiteral("folder"), m_folderField);
     setMinimumWidth(lines(38));
     m_recipient->setFocus();
 }
@@ -117,8 +120,6 @@ PackRequest PackDialog::request() const
 
 bool PackDialog::check()
 {
-    for (FormField *field : {m_recipientField, m_purposeField, m_folderField})
-        field->clearError();
     if (m_recipient->text().trimmed().isEmpty()) {
         m_recipientField->setError(tr("Say who receives the pack."));
         return false;

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace guardbook::sample {
 
@@ -21,6 +22,15 @@ namespace {
 Instant at(const char *text)
 {
     return *Instant::fromText(QString::fromLatin1(text));
+}
+
+/// As outlines, so that no setting of the machine for screen text takes part.
+void write(QPainter &painter, QPointF at, const QFont &font, const QColor &colour, const QString &text)
+{
+    QPainterPath path;
+    path.addText(at, font, text);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(path, colour);
 }
 
 /// A chat as a phone shows it, of as many bubbles as fit.
@@ -33,16 +43,15 @@ QImage chat(int width, int height, QColor ground, QColor left, QColor right, QCo
     if (!fonts)
         return image;
     painter.fillRect(0, 0, width, 84, right.darker(130));
-    painter.setFont(fonts->font(FontSet::sans, 30, true, false));
-    painter.setPen(Qt::white);
-    painter.drawText(QPointF(36, 54), QStringLiteral("Y9 group (23)"));
+    write(painter, {36, 54}, fonts->font(FontSet::sans, 30, true, false), Qt::white,
+          QStringLiteral("Y9 group (23)"));
     static constexpr const char *lines[] = {"nobody wants you at the trip",
                                             "who put that picture up?",
                                             "everyone has seen it lol",
                                             "take it down please",
                                             "make me",
                                             "screenshotting this"};
-    painter.setFont(fonts->font(FontSet::sans, 27, false, false));
+    const QFont font = fonts->font(FontSet::sans, 27, false, false);
     int y = 120;
     for (int i = 0; y < height - 100; ++i, y += 112) {
         const bool mine = i % 3 == 1;
@@ -51,9 +60,8 @@ QImage chat(int width, int height, QColor ground, QColor left, QColor right, QCo
         painter.setBrush(mine ? right : left);
         painter.setPen(Qt::NoPen);
         painter.drawRoundedRect(x, y, bubble, 84, 18, 18);
-        painter.setPen(ink);
-        painter.drawText(QPointF(x + 24, y + 51),
-                         QStringLiteral("%1  %2").arg(QString::fromLatin1(lines[i % 6])).arg(i + 1));
+        write(painter, QPointF(x + 24, y + 51), font, ink,
+              QStringLiteral("%1  %2").arg(QString::fromLatin1(lines[i % 6])).arg(i + 1));
     }
     return image;
 }
@@ -232,9 +240,9 @@ QByteArray pdfPagePng(int page)
     image.fill(Qt::white);
     QPainter painter(&image);
     if (const auto fonts = loadBundledFonts()) {
-        painter.setFont(fonts->font(FontSet::sans, 44, true, false));
-        painter.drawText(QPointF(140, 220), QStringLiteral("Letter to parents, page %1").arg(page));
-        painter.setFont(fonts->font(FontSet::sans, 28, false, false));
+        write(painter, {140, 220}, fonts->font(FontSet::sans, 44, true, false), Qt::black,
+              QStringLiteral("Letter to parents, page %1").arg(page));
+        const QFont font = fonts->font(FontSet::sans, 28, false, false);
         for (int i = 0; i < 24; ++i)
             painter.drawText(
                 QPointF(140, 320 + i * 52),

@@ -316,6 +316,25 @@ TEST_F(DatabaseOpen, aRekeyInsideATransactionIsRefusedAndCommitsNothing)
     EXPECT_EQ(*count(), 2000);
 }
 
+TEST_F(DatabaseOpen, aRekeyStandsAlsoWhileAnotherReads)
+{
+    const Secret next(QByteArray(32, 'n'));
+    ASSERT_OK(database->execute(fill));
+    auto reader = open(path(), key, Database::Mode::ReadOnly);
+    ASSERT_TRUE(reader);
+    auto half = std::make_optional<Query>(**reader, QStringLiteral("SELECT id FROM note"));
+    ASSERT_TRUE(half->next());
+    ASSERT_OK(database->rekey(next)); // the log cannot be written back yet
+    EXPECT_EQ(*count(), 2000);
+    half.reset();
+    EXPECT_FALSE((*reader)->execute(QStringLiteral("SELECT * FROM note"))); // it has the old key
+    reader->reset();
+    key = next.copy();
+    reopen();
+    EXPECT_EQ(*count(), 2000);
+    EXPECT_OK(database->checkIntegrity());
+}
+
 TEST_F(DatabaseOpen, theLogIsEmptiedWhenNobodyReads)
 {
     ASSERT_OK(database->execute(fill));

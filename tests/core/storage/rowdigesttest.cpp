@@ -49,6 +49,8 @@ TEST(RowDigestLayout, staysAsItIs)
                              "xy";
     EXPECT_EQ(rowDigest(QStringLiteral("t"), {{QStringLiteral("b"), text("xy")}, {QStringLiteral("a"), -1}}),
               Digest::of(bytes));
+    EXPECT_EQ(Digest::of(bytes).hex(), // as docs/book-format.md has it
+              QStringLiteral("7f95201089c9a1c969df08c7728ae44e7bbce36603a341fe8d6e8cd336bc1267"));
 }
 
 TEST(RowDigestLayout, wordsCannotMoveFromOneColumnToTheNext)

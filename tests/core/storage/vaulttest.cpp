@@ -253,6 +253,20 @@ TEST_F(VaultTest, aChunkThatSaysItIsNotTheLastCannotEndAnObject)
     expectRefused(receipt);
 }
 
+// docs/book-format.md has these bytes: objects that were written must open for as long as books are kept.
+TEST(VaultFormat, staysAsItIs)
+{
+    VaultObjectId::Bytes sevens;
+    sevens.fill(std::byte{7});
+    const QByteArray header =
+        "GBEVAULT" + QByteArray::fromHex("0001000100010000") + QByteArray(16, 7) + QByteArray(16, 9);
+    EXPECT_TRUE(vaultformat::isHeaderOf(header, VaultObjectId(sevens)));
+    const ChunkCipher cipher(header, Secret(QByteArray(32, 1)));
+    QByteArray sealed(3 + vaultformat::tagSize, '\0');
+    cipher.seal(5, true, "abc", sealed.data());
+    EXPECT_EQ(sealed.toHex(), "44eee3aa70ba4b51dd30936fd481a591d79fa1");
+}
+
 TEST_F(VaultTest, twoObjectsThatChangePlacesAreFound)
 {
     const VaultReceipt one = given(sample(1000));

@@ -24,7 +24,7 @@ QString text(const char *latin)
 class WatchedMime final : public QMimeData {
 public:
     [[nodiscard]] bool hasFormat(const QString &format) const override { return formats().contains(format); }
-    [[nodiscard]] QStringList formats() const override { return {text("image/png"), text("text/html")}; }
+    [[nodiscard]] QStringList formats() const override { return {::text("image/png"), ::text("text/html")}; }
     mutable int reads = 0;
 
 protected:

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -35,6 +36,13 @@ protected:
         ASSERT_NE(page, nullptr);
         Q_EMIT page->filesDropped(paths);
         ASSERT_NE(window.waitFor<GateDialog>(gateName), nullptr);
+    }
+    void sayHowTheTimeIsKnown()
+    {
+        window
+            .waitFor<QLineEdit>(
+                QStringLiteral("How that time is known, or why it is not (required when not known)"))
+            ->setText(QStringLiteral("Nobody remembers"));
     }
     void press(const QString &name) { window.waitFor<QPushButton>(name)->click(); }
     SampleBook book;
@@ -73,7 +81,14 @@ TEST_F(Gate, yesOpensTheSealedItemAndTouchesNoFile)
     window.waitFor<QLineEdit>(QStringLiteral("What holds it: the device or account (required)"))
         ->setText(QStringLiteral("Black phone, cracked corner"));
     press(QStringLiteral("Open sealed item"));
-    EXPECT_TRUE(window.waitGone<SealedDialog>(sealedName));
+    EXPECT_NE(
+        window.waitFor<QLabel>(QStringLiteral("Say where it is kept: locked away, out of others' sight.")),
+        nullptr)
+        << "what is missing is said at its field";
+    window.waitFor<QLineEdit>(QStringLiteral("Where it is locked away (required)"))
+        ->setText(QStringLiteral("Safe"));
+    press(QStringLiteral("Open sealed item"));
+    EXPECT_TRUE(window.waitGone<SealedDialog>(sealedName)) << qPrintable(accessibleTextOf(sealed));
     window.close();
     const IncidentSheet sheet = book.sheet();
     ASSERT_EQ(sheet.sealedItems.size(), 1U);
@@ -95,8 +110,10 @@ TEST_F(Gate, noTakesTheFileInUnchanged)
     press(QStringLiteral("No"));
     window.waitFor<QLineEdit>(QStringLiteral("What it shows, in a few words (required)"))
         ->setText(QStringLiteral("A later message"));
+    sayHowTheTimeIsKnown();
     press(QStringLiteral("Add to the book"));
-    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName));
+    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName))
+        << qPrintable(accessibleTextOf(window.find<EvidenceCardDialog>(cardName)));
     window.close();
     const IncidentSheet sheet = book.sheet();
     ASSERT_EQ(sheet.evidence.size(), 2U);
@@ -152,8 +169,10 @@ TEST_F(Gate, pastedTextComesInThroughTheGate)
     press(QStringLiteral("No"));
     window.waitFor<QLineEdit>(QStringLiteral("What it shows, in a few words (required)"))
         ->setText(QStringLiteral("Words"));
+    sayHowTheTimeIsKnown();
     press(QStringLiteral("Add to the book"));
-    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName));
+    EXPECT_TRUE(window.waitGone<EvidenceCardDialog>(cardName))
+        << qPrintable(accessibleTextOf(window.find<EvidenceCardDialog>(cardName)));
     window.close();
     EXPECT_EQ(book.sheet().evidence.at(1).item.sha256, Digest::of("pasted words"));
 }

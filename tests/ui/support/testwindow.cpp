@@ -63,7 +63,7 @@ QString accessibleTextOf(QWidget *root)
             walk(node->child(child));
     };
     walk(QAccessible::queryAccessibleInterface(root));
-    return texts.join(u'\n');
+    return texts.join(u' ').simplified();
 }
 
 void settle()

@@ -11,8 +11,8 @@
 
 #include <cstdio>
 
-/// packwriter KEYS OUT.pdf [COUNT]: writes a sample pack's document. A program of its own, so that a test can
-/// run it under another hash seed, time zone or set of fonts.
+/// sampledocument KEYS OUT.pdf [COUNT]: writes a sample pack's document. A program of its own, so that a test
+/// can run it under another hash seed, time zone or set of fonts.
 int main(int argc, char **argv)
 {
     guardbook::makeDeterministic();
