@@ -24,18 +24,11 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// "AB:CD:..." or "ab cd" or plain hexadecimal.
-std::optional<Digest> fingerprintFrom(QString text)
-{
-    text.remove(u':').remove(u' ').remove(u'-');
-    return Digest::fromHex(text.toLower());
-}
-
 Result<PackVerdict> verifyPackAt(const Arguments &arguments)
 {
     VerifyOptions options;
     if (arguments.has(s("--expect"))) {
-        options.expectedFingerprint = fingerprintFrom(arguments.value(s("--expect")));
+        options.expectedFingerprint = fingerprintFromText(arguments.value(s("--expect")));
         if (!options.expectedFingerprint)
             return Error{ErrorCode::InvalidInput,
                          s("--expect takes a fingerprint: 64 hexadecimal digits, spaces and colons allowed."),

@@ -253,7 +253,8 @@ class Verification {
       return;
     }
     const when = new Date(Number(entry.timeMs));
-    const text = Number.isNaN(when.getTime()) ? 'a day out of range' : when.toISOString().slice(0, 16).replace('T', ' ');
+    const [date, time] = Number.isNaN(when.getTime()) ? ['', ''] : when.toISOString().split('T');
+    const text = date ? `${date.split('-').reverse().join('/')} ${time.slice(0, 5)}` : 'a day out of range';
     this.ok(
       'exhibit',
       `Exhibit ${reference} has not changed since the ledger recorded it on ${text} UTC (entry ${exhibit.index}).`,

@@ -255,13 +255,13 @@ private:
                                  "data/deeper/extra.png", "proofs/AB-9.tlog-proof", "DATA/extra.png",
                                  "Manifest.json", "data/screenshot 1.PNG", "data/..\\evil.png", "nul.txt"})
             change(s("extra %1").arg(s(name)), [&](Editor &pack) { pack.write(name, "extra"); });
-        change("a link to the same bytes", [&](Editor &pack) {
-            const QString file = s("data/screenshot 1.png");
-            const QString outside = m_folder + s("/outside.png");
-            writeAll(outside, pack.read(file));
-            pack.remove(file);
-            pack.link(outside, file);
-        }).seen = Seen::NotByTheBrowser;
+        for (const char *name : {"data/screenshot 1.png", "README.txt"})
+            change(s("a link to the bytes of %1").arg(s(name)), [&](Editor &pack) {
+                const QString outside = m_folder + s("/outside-") + s(name).section(u'/', -1);
+                writeAll(outside, pack.read(name));
+                pack.remove(s(name));
+                pack.link(outside, s(name));
+            }).seen = Seen::NotByTheBrowser;
     }
 
     void manifests()
@@ -529,6 +529,8 @@ private:
         text("proof with an extra line", "index ", "extra AAAA\nindex ");
         text("proof with a sign", "index ", "index +");
         text("proof with Windows line ends", "\n", "\r\n");
+        resigned("proof with the same checkpoint, not cosigned",
+                 [&](Editor &pack) { withNote(pack, 0, m_case.log.note(m_case.log.size(), false)); });
         resigned("proofs of two exhibits swapped", [](Editor &pack) {
             const TlogProof first = proofOf(pack, 0);
             withProof(pack, 0, proofOf(pack, 1));
