@@ -89,8 +89,6 @@ TEST_F(Window, anIncidentIsLoggedByKeyboardAlone)
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     EXPECT_TRUE(dialog->isVisible()) << "a title is needed";
-    EXPECT_NE(window.find<QLabel>(QStringLiteral("Say what happened in a few words before saving.")),
-              nullptr);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Lost tablet"));
     for (int tab = 0; tab < 40 && !qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); ++tab)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
