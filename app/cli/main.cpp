@@ -19,7 +19,7 @@ namespace {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs = bookVerbs();
-    for (auto &more : {keepingVerbs(), fileVerbs()})
+    for (auto &more : {keepingVerbs(), fileVerbs(), ruleVerbs()})
         verbs.insert(verbs.end(), more.begin(), more.end());
     return verbs;
 }
