@@ -37,11 +37,7 @@ Error needed(const char *field, const QString &sentence)
 Result<Incident> IncidentActions::openIncident(const IncidentId &id) const
 {
     GUARDBOOK_ASSIGN(auto incident, IncidentTable(m_session.book().database()).find(id));
-    if (incident.status == IncidentStatus::Closed)
-        return Error{ErrorCode::Refused,
-                     QStringLiteral("Incident %1 is closed. Reopen it, with a reason, before you change it.")
-                         .arg(incident.reference),
-                     QStringLiteral("closed")};
+    GUARDBOOK_TRY(checkOpen(incident));
     return incident;
 }
 
