@@ -22,6 +22,7 @@ protected:
         EvidenceDetails details;
         details.kind = EvidenceKind::Document;
         details.description = QStringLiteral("Chat with the words");
+        details.occurredSource = QStringLiteral("Told");
         const EvidenceIntake intake(book().vault(), nullptr);
         const auto taken = intake.takeFile(*passGate(GateAnswer::No), m_book.file(name, bytes), {});
         ASSERT_TRUE(taken) << taken.error().sentence.toStdString();
@@ -59,6 +60,7 @@ TEST_F(PackCollectorTest, whatOthersSignedGoesIntoThePackWithTheProofThatTheLedg
     const auto prepared = prepare(incident);
     ASSERT_TRUE(prepared) << prepared.error().sentence.toStdString();
     const PackLedger &ledger = prepared->content.ledger;
+    ASSERT_EQ(prepared->content.exhibits.size(), 2u);
     ASSERT_EQ(ledger.witnesses.size(), 2u); // who exports signs the pack's own checkpoint
     ASSERT_EQ(ledger.witnessed.size(), 1u);
     const PackWitnessed &state = ledger.witnessed.front();
@@ -79,7 +81,9 @@ TEST_F(PackCollectorTest, aLedgerThatDoesNotContinueWhatSomeoneSignedGoesIntoNoP
     const Incident incident = givenIncident();
     const auto deputy = signIn(QStringLiteral("deputy"));
     LedgerTables::Witnessed seen;
-    for (const LedgerTables::Witnessed &one : *book().ledger().tables().witnesses()) {
+    const auto witnesses = book().ledger().tables().witnesses();
+    ASSERT_TRUE(witnesses);
+    for (const LedgerTables::Witnessed &one : *witnesses) {
         if (one.user == AnyId::of(deputy->user().id))
             seen = one;
     }
