@@ -5,6 +5,7 @@
 
 #include "core/action/book.h"
 #include "core/action/incidentactions.h"
+#include "core/action/signers.h"
 #include "core/evidence/decodedtext.h"
 #include "core/evidence/emailparts.h"
 #include "core/evidence/filename.h"
@@ -182,6 +183,7 @@ Result<> PackCollector::people(PackContent &content) const
 Result<> PackCollector::decisions(PackContent &content) const
 {
     Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(const Signers signers, Signers::load(database));
     GUARDBOOK_ASSIGN(const auto decisions, DecisionTable(database).ofIncident(m_request.incident));
     for (const Decision &decision : decisions) {
         PackDecision line;
@@ -195,8 +197,11 @@ Result<> PackCollector::decisions(PackContent &content) const
         GUARDBOOK_ASSIGN(line.decidedBy, nameAndRole(decision.decidedBy));
         GUARDBOOK_ASSIGN(const auto signOffs, SignOffTable(database).ofDecision(decision.id));
         for (const SignOff &signOff : signOffs) {
-            GUARDBOOK_ASSIGN(const User signer, UserTable(database).find(signOff.user));
-            if (!IncidentActions::verifies(signOff, signer.signingKey))
+            const std::vector<VerifyingKey> keys = signers.keysOf(signOff.user);
+            const auto key = std::find_if(keys.begin(), keys.end(), [&](const VerifyingKey &one) {
+                return IncidentActions::verifies(signOff, one);
+            });
+            if (key == keys.end())
                 return Error{
                     ErrorCode::Tampered,
                     QStringLiteral(
@@ -204,8 +209,7 @@ Result<> PackCollector::decisions(PackContent &content) const
                     QStringLiteral("sign-off")};
             GUARDBOOK_ASSIGN(const QString who, nameAndRole(signOff.user));
             line.signatures << QStringLiteral("%1, %2, key %3")
-                                   .arg(who, signOff.signedAt.displayText(),
-                                        fingerprintWords(signer.signingKey));
+                                   .arg(who, signOff.signedAt.displayText(), fingerprintWords(*key));
         }
         content.decisions.push_back(std::move(line));
     }
@@ -438,7 +442,7 @@ Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &chec
 {
     Book &book = m_session.book();
     const LedgerTables &tables = book.ledger().tables();
-    GUARDBOOK_ASSIGN(const auto users, UserTable(book.database()).all());
+    GUARDBOOK_ASSIGN(const Signers signers, Signers::load(book.database()));
     GUARDBOOK_ASSIGN(const QByteArray note, addCosignature(checkpoint.note, witnessNameOf(m_session.user()),
                                                            m_session.identity().signing,
                                                            std::uint64_t(content.madeAt.utcMs / 1000)));
@@ -461,24 +465,23 @@ Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &chec
                 QStringLiteral("custody")};
         GUARDBOOK_ASSIGN(const StoredEntry entry, tables.entry(std::uint64_t(events.front().seq)));
         GUARDBOOK_ASSIGN(const LeafBody body, decodeLeafBody(QByteArrayView(entry.entry).first(152)));
-        const auto signer = std::find_if(users.begin(), users.end(), [&](const User &user) {
-            return user.signingKey.fingerprint() == body.actor;
-        });
-        if (signer == users.end() || !openLeaf(entry.entry, signer->signingKey))
+        const auto signer = signers.signerOf(body.actor, entry.seq);
+        if (!signer || !openLeaf(entry.entry, signer->key))
             return Error{
                 ErrorCode::Tampered,
                 QStringLiteral("The ledger entry of exhibit %1 is not signed by a user of this book.")
                     .arg(exhibit.reference),
                 QStringLiteral("leaf")};
         GUARDBOOK_ASSIGN(auto proof, inclusionProof(tables, entry.seq, checkpoint.size));
-        exhibit.intake = {entry.seq,  entry.entry,      entry.payload,
-                          entry.salt, std::move(proof), signer->signingKey};
-        if (const QString id = signer->id.text(); !actors.contains(id)) {
-            actors << id;
-            GUARDBOOK_ASSIGN(const QString holder, nameAndRole(signer->id));
-            content.ledger.actors.push_back(
-                {holder, vkeyText({QStringLiteral("guardbook.invalid/user/") + id.left(16),
-                                   NoteKeyType::Ed25519, signer->signingKey})});
+        exhibit.intake = {entry.seq, entry.entry, entry.payload, entry.salt, std::move(proof), signer->key};
+        // One line for each key: a person whom the recovery key gave new keys has two.
+        QString name = QStringLiteral("guardbook.invalid/user/") + signer->user.text().left(16);
+        if (signer->isFormer())
+            name += u'-' + body.actor.hex().left(8);
+        if (!actors.contains(name)) {
+            actors << name;
+            GUARDBOOK_ASSIGN(const QString holder, nameAndRole(signer->user));
+            content.ledger.actors.push_back({holder, vkeyText({name, NoteKeyType::Ed25519, signer->key})});
         }
     }
     return {};
