@@ -6,10 +6,13 @@
 #include "core/action/book.h"
 #include "core/action/incidentactions.h"
 #include "core/action/signers.h"
-#include "core/evidence/emailtext.h"
+#include "core/evidence/decodedtext.h"
+#include "core/evidence/emailparts.h"
 #include "core/evidence/filename.h"
 #include "core/evidence/filetype.h"
+#include "core/ledger/merkle.h"
 #include "core/ledger/note.h"
+#include "core/ledger/witnessedstate.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
@@ -86,6 +89,44 @@ OpenBytes opener(const Vault &vault, const AnyId &object, const QByteArray &key)
         GUARDBOOK_ASSIGN(auto reader, vault.open(id, Secret(key)));
         return std::unique_ptr<QIODevice>(std::move(reader));
     };
+}
+
+bool isPrintedAsText(const QString &mediaType)
+{
+    static const QStringList types = {QStringLiteral("text/plain"), QStringLiteral("text/csv"),
+                                      QStringLiteral("application/json"), QStringLiteral("application/xml"),
+                                      QStringLiteral("message/rfc822")};
+    return types.contains(mediaType.section(u';', 0, 0));
+}
+
+/// The text that stands on the exhibit's pages.
+Result<> readText(PackExhibit &exhibit)
+{
+    GUARDBOOK_ASSIGN(const auto device, exhibit.original());
+    const QByteArray bytes = device->read(largestPrintedText);
+    const bool email = exhibit.mediaType == u"message/rfc822";
+    const DecodedText source =
+        email ? DecodedText{emailAsRead(bytes), QStringLiteral("e-mail")} : decodeText(bytes);
+    const QString whole = visibleText(source.text, TextLines::Many);
+    exhibit.text = whole.left(printedCharacters);
+    if (exhibit.text.size() < whole.size() && exhibit.text.back().isHighSurrogate())
+        exhibit.text.chop(1);
+    exhibit.textEncoding = source.encoding;
+    exhibit.textIsCut = exhibit.text.size() < whole.size() || exhibit.size > largestPrintedText;
+    return {};
+}
+
+/// The name under which this key signed the note, if it did: it holds the role that its owner had then.
+std::optional<QString> nameOfCosigner(const QByteArray &note, const VerifyingKey &key)
+{
+    const auto parsed = parseNote(note);
+    if (!parsed)
+        return {};
+    for (const NoteSignature &line : parsed->signatures) {
+        if (line.keyId == noteKeyId({line.name, NoteKeyType::Cosignature, key}))
+            return line.name;
+    }
+    return {};
 }
 
 } // namespace
@@ -214,13 +255,8 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
     GUARDBOOK_ASSIGN(const auto rasters, RasterTable(database).ofEvidence(item.id));
     for (const StoredRaster &raster : rasters)
         exhibit.display.push_back({opener(vault, raster.vaultObject, raster.vaultKey)});
-    if (item.mediaType.startsWith(u"text/plain") || item.mediaType == u"message/rfc822") {
-        GUARDBOOK_ASSIGN(const auto device, exhibit.original());
-        const QString source = QString::fromUtf8(device->read(largestPrintedText));
-        const bool email = item.mediaType == u"message/rfc822";
-        exhibit.text =
-            visibleText(email ? readableEmail(source) : source, TextLines::Many).left(printedCharacters);
-    }
+    if (isPrintedAsText(item.mediaType))
+        GUARDBOOK_TRY(readText(exhibit));
     GUARDBOOK_ASSIGN(exhibit.custody, custodyOf(AnyId::of(item.id)));
     return exhibit;
 }
@@ -362,6 +398,46 @@ Result<PackContent> PackCollector::collect(const PackRow &row)
     return content;
 }
 
+/// What the others signed when they last opened the book: nobody can have rewritten what came before.
+Result<> PackCollector::witnessedStates(PackLedger &ledger) const
+{
+    Book &book = m_session.book();
+    const LedgerTables &tables = book.ledger().tables();
+    GUARDBOOK_ASSIGN(const auto witnesses, tables.witnesses());
+    for (const LedgerTables::Witnessed &seen : witnesses) {
+        const UserId id = UserId::of(seen.user);
+        if (id == m_session.user().id)
+            continue; // signs the pack's own checkpoint
+        GUARDBOOK_ASSIGN(const User user, UserTable(book.database()).find(id));
+        const auto name = nameOfCosigner(seen.note, user.signingKey);
+        if (!name)
+            continue; // signed with a key that they have no more
+        PackWitnessed state;
+        state.note = seen.note;
+        if (seen.size <= ledger.size) {
+            GUARDBOOK_ASSIGN(state.consistency, consistencyProof(tables, seen.size, ledger.size));
+        }
+        const auto opened =
+            verifyWitnessedState({state.consistency, state.note}, {ledger.origin, ledger.size, ledger.root},
+                                 ledger.logKey, {*name, user.signingKey});
+        if (!opened)
+            return Error{
+                ErrorCode::Tampered,
+                QStringLiteral("The ledger does not continue what %1 signed when they last opened the "
+                               "book. Check the book before a pack is made.")
+                    .arg(user.fullName),
+                QStringLiteral("pack/witness")};
+        state.size = opened->checkpoint.size;
+        state.root = opened->checkpoint.root;
+        state.signedAt = {qint64(opened->cosignatures.front().posixSeconds) * 1000, 0};
+        state.vkey = vkeyText({*name, NoteKeyType::Cosignature, user.signingKey});
+        GUARDBOOK_ASSIGN(const QString holder, nameAndRole(id));
+        ledger.witnesses.push_back({holder, state.vkey});
+        ledger.witnessed.push_back(std::move(state));
+    }
+    return {};
+}
+
 Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &checkpoint) const
 {
     Book &book = m_session.book();
@@ -378,6 +454,7 @@ Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &chec
     content.ledger.witnesses.push_back(
         {content.preparedBy,
          vkeyText({witnessNameOf(m_session.user()), NoteKeyType::Cosignature, m_session.user().signingKey})});
+    GUARDBOOK_TRY(witnessedStates(content.ledger));
     QStringList actors;
     for (PackExhibit &exhibit : content.exhibits) {
         GUARDBOOK_ASSIGN(const auto events, CustodyTable(book.database()).ofSubject(exhibit.id));
