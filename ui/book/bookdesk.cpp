@@ -11,6 +11,7 @@
 #include "core/action/packactions.h"
 #include "core/action/personactions.h"
 #include "core/action/sealeditemactions.h"
+#include "core/action/useractions.h"
 #include "ui/evidence/evidencerender.h"
 
 namespace guardbook::ui {
@@ -197,6 +198,16 @@ Result<QString> BookDesk::exportPack(const PackRequest &request, const Progress 
         const WrittenPack written,
         PackActions(*m_session).exportPack(asked, request.folder, PackForm{}, m_tools.writePack, progress));
     return written.paths.isEmpty() ? request.folder : written.paths.first();
+}
+
+Result<> BookDesk::changePassphrase(const Secret &present, const Secret &chosen)
+{
+    return UserActions(*m_session).changePassphrase(present, chosen);
+}
+
+Result<CheckReport> BookDesk::check(const Progress &progress)
+{
+    return CheckActions(*m_session).check(progress);
 }
 
 void BookDesk::signOut()

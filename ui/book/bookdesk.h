@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/action/book.h"
+#include "core/action/bookcheck.h"
 #include "core/action/casesheet.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
     /// Where the pack was written.
     [[nodiscard]] Result<QString> exportPack(const PackRequest &request, const Progress &progress);
+    [[nodiscard]] Result<> changePassphrase(const Secret &present, const Secret &chosen);
+    [[nodiscard]] Result<CheckReport> check(const Progress &progress);
     void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
 
 private:

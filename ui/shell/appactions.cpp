@@ -41,6 +41,9 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
 {
     QMenuBar *bar = window->menuBar();
     QMenu *book = bar->addMenu(tr("&Book"));
+    add(book, Command::ChangePassphrase, QStringLiteral("key-round"), tr("Change my &passphrase…"));
+    add(book, Command::CheckBook, QStringLiteral("shield-check"), tr("&Check this book"));
+    book->addSeparator();
     add(book, Command::Lock, QStringLiteral("lock"), tr("&Lock now"), Qt::CTRL | Qt::Key_L);
     book->addSeparator();
     add(book, Command::Quit, QStringLiteral("log-out"), tr("&Quit"), QKeySequence::Quit)

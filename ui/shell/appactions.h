@@ -27,6 +27,8 @@ enum class Command {
     ShowIncidents,
     Find,
     Commands,
+    ChangePassphrase,
+    CheckBook,
     Lock,
     Quit,
     About

@@ -3,6 +3,7 @@
 
 #include "ui/shell/bookview.h"
 
+#include "ui/book/keepingflow.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/notice.h"
@@ -39,6 +40,7 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent) : QWi
     auto *progress = new ProgressPanel;
     context.progress = progress;
     const BookFacts facts = context.facts;
+    m_keeping = new KeepingFlow(context, this);
     m_incidents = new IncidentPlace(std::move(context));
 
     auto *whole = new QVBoxLayout(this);

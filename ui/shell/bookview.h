@@ -10,6 +10,7 @@
 namespace guardbook::ui {
 
 class IncidentPlace;
+class KeepingFlow;
 class ProgressPanel;
 class Sidebar;
 
@@ -21,6 +22,7 @@ class BookView final : public QWidget {
 public:
     BookView(PlaceContext context, int idleMinutes, QWidget *parent = nullptr);
     [[nodiscard]] IncidentPlace *incidents() const { return m_incidents; }
+    [[nodiscard]] KeepingFlow *keeping() const { return m_keeping; }
 
 Q_SIGNALS:
     void lockRequested();
@@ -29,6 +31,7 @@ private:
     QWidget *makeFoot(ProgressPanel *progress, const BookFacts &facts, int idleMinutes);
 
     IncidentPlace *m_incidents;
+    KeepingFlow *m_keeping;
 };
 
 } // namespace guardbook::ui

@@ -5,6 +5,7 @@
 
 #include "core/action/bookunlock.h"
 #include "core/keys/passphrase.h"
+#include "ui/book/keepingflow.h"
 #include "ui/book/unlockpage.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/toast.h"
@@ -211,6 +212,12 @@ void MainWindow::obey(Command command)
         break;
     case Command::Find:
         incidents->focusSearch();
+        break;
+    case Command::ChangePassphrase:
+        m_view->keeping()->changePassphrase();
+        break;
+    case Command::CheckBook:
+        m_view->keeping()->checkBook();
         break;
     default:
         break;
