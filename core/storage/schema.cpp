@@ -28,13 +28,15 @@ std::vector<Migration> schemaMigrations()
 
 QStringList coveredTables()
 {
-    return {
-        QStringLiteral("book"),        QStringLiteral("root_key_share"), QStringLiteral("user"),
-        QStringLiteral("person"),      QStringLiteral("incident"),       QStringLiteral("amendment"),
-        QStringLiteral("party"),       QStringLiteral("decision"),       QStringLiteral("sign_off"),
-        QStringLiteral("evidence"),    QStringLiteral("display_raster"), QStringLiteral("exhibit_counter"),
-        QStringLiteral("sealed_item"), QStringLiteral("custody"),        QStringLiteral("task"),
-        QStringLiteral("pack")};
+    return {QStringLiteral("book"),           QStringLiteral("root_key_share"),
+            QStringLiteral("keyslots_copy"),  QStringLiteral("user"),
+            QStringLiteral("former_key"),     QStringLiteral("person"),
+            QStringLiteral("incident"),       QStringLiteral("amendment"),
+            QStringLiteral("party"),          QStringLiteral("decision"),
+            QStringLiteral("sign_off"),       QStringLiteral("evidence"),
+            QStringLiteral("display_raster"), QStringLiteral("exhibit_counter"),
+            QStringLiteral("sealed_item"),    QStringLiteral("custody"),
+            QStringLiteral("task"),           QStringLiteral("pack")};
 }
 
 } // namespace guardbook

@@ -112,6 +112,7 @@ private:
         person.yearGroup = QString::number(7 + m_words.number(5));
         person.addedAt = m_now;
         GUARDBOOK_TRY(PersonTable(m_book.database()).insert(change, person));
+        GUARDBOOK_TRY(SearchIndex::put(change, searchText(person)));
         m_people.push_back(person.id);
         return append(change, EventType::PersonAdd, {}, AnyId::of(person.id));
     }
@@ -145,7 +146,7 @@ private:
                               m_now};
             GUARDBOOK_TRY(PartyTable(m_book.database()).insert(change, party));
         }
-        GUARDBOOK_TRY(putIncidentText(change, incident));
+        GUARDBOOK_TRY(SearchIndex::put(change, searchText(incident)));
         m_last = incident.id;
         return append(change, EventType::IncidentLog, AnyId::of(incident.id), AnyId::of(incident.id));
     }

@@ -23,13 +23,17 @@ public:
     Result<> run()
     {
         GUARDBOOK_ASSIGN(const UnlockedSlot unlocked, m_made.unlock());
-        GUARDBOOK_TRY(row("open the book, ledger head and rows checked", 3,
-                          [&] { return only(m_made.open(unlocked)); }));
-        GUARDBOOK_ASSIGN(OpenBench open, OpenBench::of(m_made));
-        GUARDBOOK_TRY(reading(*open.session));
-        GUARDBOOK_TRY(writing(*open.session));
-        GUARDBOOK_TRY(benchCheck(m_bench, open, m_column));
-        GUARDBOOK_TRY(open.book->signOut(*open.session));
+        GUARDBOOK_TRY(
+            row("open the book, never checked in full", 3, [&] { return only(m_made.open(unlocked)); }));
+        {
+            GUARDBOOK_ASSIGN(OpenBench open, OpenBench::of(m_made));
+            GUARDBOOK_TRY(reading(*open.session));
+            GUARDBOOK_TRY(writing(*open.session));
+            GUARDBOOK_TRY(benchCheck(m_bench, open, m_column));
+            GUARDBOOK_TRY(open.book->signOut(*open.session));
+        }
+        GUARDBOOK_TRY(
+            row("open the book after a full check", 3, [&] { return only(m_made.open(unlocked)); }));
         m_bench.figures().setGrowth(
             QStringLiteral("size of the database"), m_column,
             QStringLiteral("%1 MB").arg(double(m_made.databaseSize()) / 1e6, 0, 'f', 1));

@@ -71,7 +71,7 @@ Result<> benchCheck(Bench &bench, OpenBench &open, int column)
     const std::uint64_t size = book.ledger().size();
     LedgerPhase phase(size);
     const Meter meter;
-    GUARDBOOK_ASSIGN(const CheckReport report, checkBook(book, phase.progress()));
+    GUARDBOOK_ASSIGN(const CheckReport report, CheckActions(*open.session).check(phase.progress()));
     if (!report.clean())
         return Error{ErrorCode::Corrupt, report.faults().first(), QStringLiteral("bench")};
     bench.figures().setGrowth(QStringLiteral("full check: pages, ledger, records, evidence"), column,
