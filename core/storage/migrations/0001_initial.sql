@@ -249,6 +249,17 @@ CREATE TABLE pack (
 ) STRICT;
 CREATE INDEX pack_incident ON pack (incident, prepared_ms);
 
+-- What somebody has begun to write and not yet saved: theirs alone, no record, and no entry speaks of it.
+CREATE TABLE draft (
+    user TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    saved_ms INTEGER NOT NULL,
+    saved_offset INTEGER NOT NULL,
+    PRIMARY KEY (user, kind, subject)
+) STRICT, WITHOUT ROWID;
+
 -- The ledger (integrity.md 2.3). Nodes are complete subtrees from level 1 up; level 0 is log_leaf.leaf_hash.
 CREATE TABLE log_leaf (
     seq INTEGER PRIMARY KEY NOT NULL,
