@@ -10,6 +10,7 @@
 #include <QHashSeed>
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace guardbook;
 using namespace guardbook::cli;
@@ -19,7 +20,7 @@ namespace {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs = bookVerbs();
-    for (auto &more : {keepingVerbs(), fileVerbs()})
+    for (auto &more : {keepingVerbs(), fileVerbs(), ruleVerbs()})
         verbs.insert(verbs.end(), more.begin(), more.end());
     return verbs;
 }
@@ -47,7 +48,17 @@ void printHelp(const std::vector<Verb> &verbs)
     printLine(QString());
     printLine(QStringLiteral("Passphrases come from a prompt, from --passphrase-file (lines NAME=PASSPHRASE) "
                              "or from GUARDBOOK_PASSPHRASE."));
+    printLine(QStringLiteral(
+        "A passphrase that replaces another: a line new:NAME=PASSPHRASE, or GUARDBOOK_NEW_PASSPHRASE."));
+    printLine(QStringLiteral("The recovery key: --recovery-key-file, GUARDBOOK_RECOVERY_KEY, or typed."));
     printLine(QStringLiteral("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 a fault was found."));
+}
+
+// Qt's own warnings are for developers and may name files. What a user is told comes through fail().
+void quietQt(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg || qEnvironmentVariableIsSet("GUARDBOOK_DEBUG"))
+        std::fprintf(stderr, "guardbook-cli: %s\n", qUtf8Printable(message));
 }
 
 } // namespace
@@ -57,6 +68,7 @@ int main(int argc, char **argv)
     QHashSeed::setDeterministicGlobalSeed(); // the same pack, the same bytes: see pdf.md 1
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(quietQt);
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("guardbook-cli"));
     hardenProcess();

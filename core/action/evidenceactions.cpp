@@ -104,18 +104,23 @@ Result<EvidenceItem> EvidenceActions::record(EvidenceItem item, const IntakeResu
     event.at = item.addedAt;
     event.seq = qint64(work.seq());
     GUARDBOOK_TRY(CustodyTable(database).insert(work.change(), event));
-    GUARDBOOK_TRY(putEvidenceText(work.change(), item));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(item)));
     GUARDBOOK_TRY(work.finish({type, AnyId::of(item.incident), AnyId::of(item.id), detailsOf(item), 0},
                               QStringLiteral("evidence"), {item.id.text()}));
     return item;
 }
 
+Result<> EvidenceActions::mayAdd(const IncidentId &incident, const EvidenceDetails &details) const
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("evidence.add")));
+    GUARDBOOK_TRY(IncidentTable(m_session.book().database()).find(incident).and_then(checkOpen));
+    return checkDetails(details, m_session.book().clock().now());
+}
+
 Result<EvidenceItem> EvidenceActions::add(const IncidentId &incident, const IntakeResult &taken,
                                           const EvidenceDetails &details)
 {
-    GUARDBOOK_TRY(m_session.require(QStringLiteral("evidence.add")));
-    GUARDBOOK_TRY(IncidentTable(m_session.book().database()).find(incident));
-    GUARDBOOK_TRY(checkDetails(details, m_session.book().clock().now()));
+    GUARDBOOK_TRY(mayAdd(incident, details));
     const bool readable = taken.type.kind == MediaKind::Picture && taken.displayNote.isEmpty();
     if (details.kind == EvidenceKind::Screenshot && !readable && taken.type.kind != MediaKind::Pdf)
         return invalid(

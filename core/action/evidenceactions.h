@@ -15,6 +15,9 @@ class EvidenceActions {
 public:
     explicit EvidenceActions(Session &session) : m_session(session) {}
 
+    /// What add() would refuse whatever the bytes are: asked before the first one is read.
+    [[nodiscard]] Result<> mayAdd(const IncidentId &incident, const EvidenceDetails &details) const;
+
     /// Takes over what the intake has made. On failure the caller lets go of it
     /// (EvidenceIntake::keepNothing).
     [[nodiscard]] Result<EvidenceItem> add(const IncidentId &incident, const IntakeResult &taken,

@@ -63,21 +63,21 @@ QJsonObject itemObject(const EvidenceItem &item, const IntakeResult &taken)
 }
 
 /// The gate comes before the path is even looked at.
-Result<IntakeResult> takeIn(ActionContext &context, const Fields &with, const EvidenceIntake &intake)
+Result<GatePass> throughGate(const Fields &with)
 {
-    GUARDBOOK_ASSIGN(const GatePass pass, passGate(with.choice(s("gate"), GateAnswer::NotSure)));
+    return passGate(with.choice(s("gate"), GateAnswer::NotSure));
+}
+
+Result<IntakeResult> takeIn(ActionContext &context, const GatePass &pass, const Fields &with,
+                            const EvidenceIntake &intake)
+{
     GUARDBOOK_TRY(context.session.book().mayWrite());
     return intake.takeFile(pass, with.path(s("file")), context.progress);
 }
 
-Result<QJsonObject> addEvidence(ActionContext &context, const Fields &with)
+EvidenceDetails evidenceDetails(const Fields &with)
 {
-    GUARDBOOK_TRY(context.session.require(s("evidence.add")));
-    const EvidenceIntake intake(context.session.book().vault(), context.renderer);
-    GUARDBOOK_ASSIGN(const IntakeResult taken, takeIn(context, with, intake));
     EvidenceDetails details;
-    details.kind = with.choice(s("kind"), taken.type.kind == MediaKind::Picture ? EvidenceKind::Screenshot
-                                                                                : EvidenceKind::Document);
     details.description = with.text(s("description"));
     details.occurredAt = with.time(s("occurred_at"));
     details.occurredSource = with.text(s("occurred_source"));
@@ -86,6 +86,19 @@ Result<QJsonObject> addEvidence(ActionContext &context, const Fields &with)
     details.capturedBy = with.text(s("captured_by"));
     details.device = with.text(s("device"));
     details.originalPlace = with.text(s("original_place"));
+    return details;
+}
+
+Result<QJsonObject> addEvidence(ActionContext &context, const Fields &with)
+{
+    GUARDBOOK_TRY(context.session.require(s("evidence.add")));
+    GUARDBOOK_ASSIGN(const GatePass pass, throughGate(with));
+    EvidenceDetails details = evidenceDetails(with);
+    GUARDBOOK_TRY(EvidenceActions(context.session).mayAdd(with.id<IncidentId>(s("incident")), details));
+    const EvidenceIntake intake(context.session.book().vault(), context.renderer);
+    GUARDBOOK_ASSIGN(const IntakeResult taken, takeIn(context, pass, with, intake));
+    details.kind = with.choice(s("kind"), taken.type.kind == MediaKind::Picture ? EvidenceKind::Screenshot
+                                                                                : EvidenceKind::Document);
     auto item = EvidenceActions(context.session).add(with.id<IncidentId>(s("incident")), taken, details);
     if (!item) {
         intake.keepNothing(taken);
@@ -97,8 +110,9 @@ Result<QJsonObject> addEvidence(ActionContext &context, const Fields &with)
 Result<QJsonObject> deriveEvidence(ActionContext &context, const Fields &with)
 {
     GUARDBOOK_TRY(context.session.require(s("evidence.derive")));
+    GUARDBOOK_ASSIGN(const GatePass pass, throughGate(with));
     const EvidenceIntake intake(context.session.book().vault(), context.renderer);
-    GUARDBOOK_ASSIGN(const IntakeResult taken, takeIn(context, with, intake));
+    GUARDBOOK_ASSIGN(const IntakeResult taken, takeIn(context, pass, with, intake));
     auto item = EvidenceActions(context.session)
                     .derive(with.id<EvidenceId>(s("evidence")), taken, with.text(s("description")),
                             with.text(s("derivation")));
@@ -146,6 +160,7 @@ std::vector<ActionSpec> evidenceSpecs()
           text("original_place", false, "Where the original still is.")},
          itemResult(),
          {s("The gate is answered with anything but `no`: a sealed item is to be opened instead."),
+          s("The incident is closed."),
           s("The file is empty, a folder, a device, a link, unreadable, or changes while it is read."),
           s("The kind is screenshot and the file is not a readable picture."),
           s("Captured before it happened, or a time in the future."),
@@ -220,7 +235,7 @@ std::vector<ActionSpec> sealedItemSpecs()
               text("discovered_by", false, "By whom.")},
              {{s("id"), FieldType::Id, true, s("Id of the sealed item.")},
               text("reference", true, "For example S/1.")},
-             {s("No place is given."), s("Found in the future.")},
+             {s("The incident is closed."), s("No place is given."), s("Found in the future.")},
              [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
                  GUARDBOOK_ASSIGN(const SealedItem item,
                                   SealedItemActions(context.session)

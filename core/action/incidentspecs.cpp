@@ -231,7 +231,7 @@ std::vector<ActionSpec> taskSpecs()
           text("owner", true, "A user's name or a role."),
           {s("due_at"), FieldType::Time, false, s("By when.")}},
          {idResult("task")},
-         {s("The owner is neither a user nor a role.")},
+         {s("The incident is closed."), s("The owner is neither a user nor a role.")},
          [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
              GUARDBOOK_ASSIGN(const Task task,
                               TaskActions(context.session)

@@ -40,7 +40,8 @@ Result<SealedItem> SealedItemActions::open(const Open &what)
 {
     GUARDBOOK_TRY(m_session.require(QStringLiteral("sealed.open")));
     Database &database = m_session.book().database();
-    GUARDBOOK_TRY(IncidentTable(database).find(what.incident));
+    GUARDBOOK_ASSIGN(const Incident incident, IncidentTable(database).find(what.incident));
+    GUARDBOOK_TRY(checkOpen(incident));
     SealedItem item;
     item.id = SealedItemId::create();
     item.incident = what.incident;

@@ -6,6 +6,7 @@
 #include "core/action/book.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
+#include "core/incident/incidentrules.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
 
@@ -17,7 +18,7 @@ Result<Task> TaskActions::add(const IncidentId &incident, const QString &title, 
     GUARDBOOK_TRY(m_session.require(QStringLiteral("task.add")));
     Database &database = m_session.book().database();
     if (!incident.isNull())
-        GUARDBOOK_TRY(IncidentTable(database).find(incident));
+        GUARDBOOK_TRY(IncidentTable(database).find(incident).and_then(checkOpen));
     Task task;
     task.id = TaskId::create();
     task.incident = AnyId::of(incident);

@@ -60,6 +60,16 @@ Result<> checkIncident(const Incident &incident, const Profile &profile)
     return {};
 }
 
+Result<> checkOpen(const Incident &incident)
+{
+    if (incident.status == IncidentStatus::Closed)
+        return Error{ErrorCode::Refused,
+                     QStringLiteral("Incident %1 is closed. Reopen it, with a reason, before you change it.")
+                         .arg(incident.reference),
+                     QStringLiteral("closed")};
+    return {};
+}
+
 QStringList missingForClosing(const ClosingState &state)
 {
     QStringList missing;

@@ -19,6 +19,9 @@ inline constexpr std::int64_t clockToleranceMs = 2 * 60 * 1000;
 /// Area and types are words of the profile; texts are within their limits; what must be there is there.
 [[nodiscard]] Result<> checkIncident(const Incident &incident, const Profile &profile);
 
+/// A closed incident is reopened, with a reason, before anything is added to it or changed.
+[[nodiscard]] Result<> checkOpen(const Incident &incident);
+
 /// What still stands in the way of closing: whole sentences, empty when nothing does.
 struct ClosingState {
     int openTasks = 0;

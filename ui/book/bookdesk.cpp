@@ -309,7 +309,7 @@ Result<MadeBackup> BookDesk::makeBackup(const QString &folder, const Progress &p
 
 Result<CheckReport> BookDesk::check(const Progress &progress)
 {
-    return checkBook(*m_book, progress);
+    return CheckActions(*m_session).check(progress);
 }
 
 void BookDesk::signOut()

@@ -20,8 +20,11 @@ CREATE TABLE root_key_share (
     sealed BLOB NOT NULL
 ) STRICT;
 
+-- The file keyslots as the book knows it, in the one row whose id is the book's. The ledger covers it: an older
+-- file that is put back is told by it.
 CREATE TABLE keyslots_copy (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
+    id TEXT PRIMARY KEY NOT NULL,
+    generation INTEGER NOT NULL,
     bytes BLOB NOT NULL
 ) STRICT;
 
@@ -38,6 +41,17 @@ CREATE TABLE user (
     added_ms INTEGER NOT NULL,
     added_offset INTEGER NOT NULL
 ) STRICT;
+
+-- Keys that a user signed with before the recovery key gave them new ones: entries below until_seq are theirs.
+CREATE TABLE former_key (
+    id TEXT PRIMARY KEY NOT NULL,
+    user TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+    signing_key BLOB NOT NULL CHECK (length(signing_key) = 32),
+    until_seq INTEGER NOT NULL,
+    replaced_ms INTEGER NOT NULL,
+    replaced_offset INTEGER NOT NULL
+) STRICT;
+CREATE INDEX former_key_user ON former_key (user);
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
@@ -248,17 +262,6 @@ CREATE TABLE pack (
     exported_offset INTEGER
 ) STRICT;
 CREATE INDEX pack_incident ON pack (incident, prepared_ms);
-
--- What somebody has begun to write and not yet saved: theirs alone, no record, and no entry speaks of it.
-CREATE TABLE draft (
-    user TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
-    kind TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    fields TEXT NOT NULL CHECK (json_valid(fields)),
-    saved_ms INTEGER NOT NULL,
-    saved_offset INTEGER NOT NULL,
-    PRIMARY KEY (user, kind, subject)
-) STRICT, WITHOUT ROWID;
 
 -- The ledger (integrity.md 2.3). Nodes are complete subtrees from level 1 up; level 0 is log_leaf.leaf_hash.
 CREATE TABLE log_leaf (

@@ -3,7 +3,9 @@
 
 #include "core/action/incidentactions.h"
 
+#include "core/action/evidenceactions.h"
 #include "core/action/personactions.h"
+#include "core/action/sealeditemactions.h"
 #include "core/action/taskactions.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
@@ -127,6 +129,36 @@ TEST_F(IncidentActionsTest, closingWaitsForDecisionSignatureAndTasks)
                                               QStringLiteral("y")));
     EXPECT_FALSE(IncidentActions(dsl()).reopen(incident.id, {}));
     EXPECT_TRUE(IncidentActions(dsl()).reopen(incident.id, QStringLiteral("New posts")));
+}
+
+TEST_F(IncidentActionsTest, nothingIsAddedToAClosedIncidentUntilItIsReopened)
+{
+    const Incident incident = givenIncident();
+    const auto decision = IncidentActions(dsl()).decide(
+        incident.id, {QStringLiteral("d"), QStringLiteral("r"), Referral::NotMade, {}});
+    const auto head = signIn(QStringLiteral("head"));
+    ASSERT_TRUE(IncidentActions(*head).sign(decision->id, {}));
+    ASSERT_TRUE(IncidentActions(dsl()).close(incident.id, QStringLiteral("Settled")));
+
+    EvidenceDetails details;
+    details.description = QStringLiteral("Chat");
+    details.occurredSource = QStringLiteral("told");
+    SealedItemActions::Open sealed;
+    sealed.incident = incident.id;
+    sealed.what = QStringLiteral("phone");
+    sealed.place = QStringLiteral("safe");
+    sealed.discoveredAt = book().clock().now();
+    const auto addTask = [&] {
+        return TaskActions(dsl()).add(incident.id, QStringLiteral("Ring"), QStringLiteral("dsl"), {});
+    };
+    EXPECT_FALSE(EvidenceActions(dsl()).mayAdd(incident.id, details));
+    EXPECT_FALSE(SealedItemActions(dsl()).open(sealed));
+    EXPECT_FALSE(addTask());
+
+    ASSERT_TRUE(IncidentActions(dsl()).reopen(incident.id, QStringLiteral("New posts")));
+    EXPECT_TRUE(EvidenceActions(dsl()).mayAdd(incident.id, details));
+    EXPECT_TRUE(SealedItemActions(dsl()).open(sealed));
+    EXPECT_TRUE(addTask());
 }
 
 TEST_F(IncidentActionsTest, searchFindsByBeginningsWithoutAccentsInAnyOrder)

@@ -15,7 +15,7 @@ namespace guardbook::test {
 
 namespace {
 
-constexpr int patience = 240000;
+constexpr int patience = 800000;
 
 QString writeCases(const std::vector<CorpusCase> &cases, const QString &scratch)
 {
