@@ -233,7 +233,7 @@ Result<EvidenceItem> BookDesk::record(const IncidentId &incident, const IntakeRe
 {
     auto item = EvidenceActions(*m_session).add(incident, taken, details);
     if (!item)
-        EvidenceIntake(m_book->vault(), m_tools.renderer).keepNothing(taken);
+        EvidenceIntake(m_book->vault(), m_tools.renderer).keepNothing(taken, item.error());
     return item;
 }
 

@@ -77,7 +77,7 @@ TEST(GoldenBookTest, aBookOfSchema1CanBeReadAndWrittenOn)
     const auto rows = reader.rows(*ids);
     ASSERT_TRUE(rows);
     ASSERT_EQ(rows->size(), 1U);
-    EXPECT_EQ(reader.search(QStringLiteral("names chat"))->size(), 1);
+    EXPECT_EQ(reader.list({CaseFilter::All, QStringLiteral("names chat")})->size(), 1U);
     const auto items = EvidenceTable(opened->book->database()).all();
     ASSERT_TRUE(items);
     EXPECT_EQ(items->size(), 3U);
