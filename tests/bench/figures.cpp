@@ -129,7 +129,8 @@ QString figuresText(const Figures &figures, bool quick)
             text += QStringLiteral("%1. %2\n").arg(++remark).arg(row.remark);
     if (figures.growth.empty())
         return text;
-    text += QStringLiteral("\nHow it grows: entries in the ledger, with a tenth as many incidents.\n\n| what "
+    text += QStringLiteral("\nHow it grows: entries in the ledger, with a tenth as many incidents; in "
+                           "brackets the processor time.\n\n| what "
                            "| %1 |\n|---|%2\n")
                 .arg(figures.sizes.join(QStringLiteral(" | ")),
                      QStringLiteral("---|").repeated(figures.sizes.size()));

@@ -44,7 +44,8 @@ private:
     Result<> row(const char *what, int rounds, const Work &work)
     {
         GUARDBOOK_ASSIGN(const Cost cost, medianCost(rounds, work));
-        m_bench.figures().setGrowth(QString::fromLatin1(what), m_column, seconds(cost.wall));
+        m_bench.figures().setGrowth(QString::fromLatin1(what), m_column,
+                                    QStringLiteral("%1 (%2)").arg(seconds(cost.wall), seconds(cost.cpu)));
         return {};
     }
 

@@ -72,10 +72,11 @@ Result<> benchCheck(Bench &bench, OpenBench &open, int column)
     LedgerPhase phase(size);
     const Meter meter;
     GUARDBOOK_ASSIGN(const CheckReport report, CheckActions(*open.session).check(phase.progress()));
+    const Cost cost = meter.read();
     if (!report.clean())
         return Error{ErrorCode::Corrupt, report.faults().first(), QStringLiteral("bench")};
     bench.figures().setGrowth(QStringLiteral("full check: pages, ledger, records, evidence"), column,
-                              seconds(meter.read().wall));
+                              QStringLiteral("%1 (%2)").arg(seconds(cost.wall), seconds(cost.cpu)));
     if (column + 1 < int(bench.sizes().ledgers.size()))
         return {};
 

@@ -109,16 +109,16 @@ Result<> measure(Bench &bench, const QString &what, const std::vector<Question> 
     row.plain = pair(times.plain);
     row.ratio = times.productToPlain.wallRatio();
     row.cpuRatio = times.productToPlain.cpuRatio();
-    row.goal = QStringLiteral("at most %1").arg(goal.ratio);
-    row.met = row.ratio->median <= goal.ratio;
+    row.goal = QStringLiteral("at most %1 (processor)").arg(goal.ratio);
+    row.met = row.cpuRatio->median <= goal.ratio; // one thread, in memory: the clock tells of others
     if (goal.p99) {
         row.goal += QStringLiteral(", p99 under %1").arg(seconds(*goal.p99));
         row.met = *row.met && percentile(times.product, 0.99) < *goal.p99;
     }
-    row.remark =
-        QStringLiteral("The same SQL on the encrypted file by SQLite's own interface: %1 times plain; the "
-                       "rest of the ratio is reading rows into values.")
-            .arg(times.cipherToPlain.wallRatio().median, 0, 'f', 2);
+    row.remark = QStringLiteral("The same SQL on the encrypted file by SQLite's own interface: %1 times "
+                                "plain by processor time; the "
+                                "rest of the ratio is reading rows into values.")
+                     .arg(times.cipherToPlain.cpuRatio().median, 0, 'f', 2);
     if (!*row.met)
         row.remark += u' ' + goal.ifMissed;
     bench.figures().rows.push_back(std::move(row));
