@@ -68,7 +68,8 @@ function(guardbook_amalgamation_from_npm result)
     execute_process(
       COMMAND "${GUARDBOOK_NPM}" pack ${guardbook_npm_package}@${guardbook_npm_version} --silent
         --pack-destination "${CMAKE_BINARY_DIR}"
-      OUTPUT_QUIET ERROR_QUIET TIMEOUT 120)
+      OUTPUT_QUIET ERROR_VARIABLE guardbook_npm_said TIMEOUT 120)
+    set(guardbook_npm_said "${guardbook_npm_said}" PARENT_SCOPE)
   endif()
   if(NOT EXISTS "${archive}")
     return()
@@ -112,6 +113,6 @@ endif()
 if(NOT GUARDBOOK_SQLITE3MC_SOURCE AND NOT GUARDBOOK_SQLITE3MC_SYSTEM)
   guardbook_amalgamation_from_npm(GUARDBOOK_SQLITE3MC_SOURCE)
   if(NOT GUARDBOOK_SQLITE3MC_SOURCE)
-    message(FATAL_ERROR "npm could not fetch SQLite3 Multiple Ciphers. ${guardbook_sqlite_help}")
+    message(FATAL_ERROR "npm could not fetch SQLite3 Multiple Ciphers. ${guardbook_sqlite_help}\n${guardbook_npm_said}")
   endif()
 endif()

@@ -4,19 +4,19 @@
 // new, apply, show and pack.
 
 #include "app/cli/output.h"
+#include "app/cli/recoverysheet.h"
 #include "app/cli/session.h"
 #include "app/cli/show.h"
-#include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "core/action/actionregistry.h"
 #include "core/action/actionrunner.h"
 #include "core/action/bookcreation.h"
 #include "core/action/session.h"
 #include "core/action/workerrenderer.h"
-#include "core/base/canonicaljson.h"
 #include "core/base/durablefile.h"
 #include "core/keys/passphrase.h"
 #include "core/report/makepack.h"
+#include "core/school/builtinprofiles.h"
 #include "core/storage/incidenttable.h"
 
 #include <QFileInfo>
@@ -38,14 +38,10 @@ constexpr qint64 largestList = 64 << 20;
 Result<QByteArray> profileJson(const Arguments &arguments)
 {
     GUARDBOOK_ASSIGN(const QByteArray bytes, readSmallFile(arguments.value(s("--profile")), 1 << 20));
+    if (arguments.has(s("--school")))
+        return profileForSchool(bytes, arguments.value(s("--school")));
     GUARDBOOK_TRY(readProfile(bytes));
-    if (!arguments.has(s("--school")))
-        return bytes;
-    GUARDBOOK_ASSIGN(QJsonObject profile, parseStrictJson(bytes));
-    QJsonObject school = profile.value(s("school")).toObject();
-    school.insert(s("name"), arguments.value(s("--school")));
-    profile.insert(s("school"), school);
-    return QJsonDocument(profile).toJson();
+    return bytes;
 }
 
 Result<FirstUser> firstUser(const QString &text, const Passphrases &passphrases)
@@ -64,33 +60,6 @@ Result<FirstUser> firstUser(const QString &text, const Passphrases &passphrases)
                      passphrases.of(user.name, QStringLiteral("New passphrase for %1: ").arg(user.name)));
     user.passphrase = passphraseBytes(passphrase);
     return user;
-}
-
-/// The recovery key is written to a file and read back from it, or shown and typed back.
-ProveRecovery recoveryProof(const Arguments &arguments)
-{
-    const QString path = arguments.value(s("--recovery-file"));
-    return [path](const RecoverySheet &sheet) -> Result<QString> {
-        const QString key = sheet.groups.join(u'-');
-        if (!path.isEmpty()) {
-            const QString text =
-                QStringLiteral("%1\n%2\n\n%3\n").arg(sheet.school, sheet.sentences.join(u'\n'), key);
-            GUARDBOOK_TRY(writeFileDurably(path, text.toUtf8(), DurableFile::Existing::Refuse));
-            GUARDBOOK_ASSIGN(const QByteArray back, readSmallFile(path, 16 * 1024));
-            return QString::fromUtf8(back).trimmed().section(u'\n', -1);
-        }
-        if (!hasTerminal())
-            return Error{ErrorCode::InvalidInput,
-                         s("The recovery key must be kept: give --recovery-file FILE for it, or run this on "
-                           "a terminal, where it is shown and typed back."),
-                         s("--recovery-file")};
-        printLine(QStringLiteral("Write this recovery key down for the school's safe, or print it:\n\n%1\n")
-                      .arg(key));
-        const auto typed = askLine(s("Type it back: "));
-        if (!typed)
-            return Error{ErrorCode::Cancelled, s("Set-up was stopped; nothing was made."), s("recovery")};
-        return *typed;
-    };
 }
 
 int runNew(const Arguments &arguments, bool json)
@@ -148,6 +117,10 @@ int runApply(const Arguments &arguments, bool json)
             GUARDBOOK_ASSIGN(
                 const QString text,
                 session.passphrases.of(user, QStringLiteral("New passphrase for %1: ").arg(user)));
+            return passphraseBytes(text);
+        };
+        options.newPassphraseOf = [&](const QString &user) -> Result<Secret> {
+            GUARDBOOK_ASSIGN(const QString text, session.passphrases.newOf(user));
             return passphraseBytes(text);
         };
         options.unlock = [&](const QString &user) -> Result<Identity> {
@@ -233,7 +206,7 @@ int runPack(const Arguments &arguments, bool json)
                              opened.passphrases.of(s("pack"), s("Passphrase for the pack: ")));
             with.insert(s("passphrase"), passphrase);
         }
-        ActionContext context{*session, QFileInfo(s(".")).absoluteFilePath(), nullptr, makePack, {}, {}};
+        ActionContext context{*session, QFileInfo(s(".")).absoluteFilePath(), nullptr, makePack, {}, {}, {}};
         GUARDBOOK_ASSIGN(const QJsonObject result, perform(*findAction(s("pack.export")), context, with));
         GUARDBOOK_TRY(book.signOut(*session));
         return result;

@@ -3,6 +3,7 @@
 
 // verify, profile and actions.
 
+#include "app/cli/confine.h"
 #include "app/cli/output.h"
 #include "app/cli/passphrases.h"
 #include "app/cli/session.h"
@@ -15,6 +16,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <optional>
+
 namespace guardbook::cli {
 
 namespace {
@@ -24,7 +27,8 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-Result<PackVerdict> verifyPackAt(const Arguments &arguments)
+/// `confined`: set when the pack is a PDF, for which this process gives up most of what it may do.
+Result<PackVerdict> verifyPackAt(const Arguments &arguments, const QString &path, bool &confined)
 {
     VerifyOptions options;
     if (arguments.has(s("--expect"))) {
@@ -35,20 +39,24 @@ Result<PackVerdict> verifyPackAt(const Arguments &arguments)
                          s("--expect")};
     }
     Secret passphrase;
-    const bool locked = arguments.positional(0).endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    const bool locked = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
     if (arguments.has(s("--passphrase-file")) || locked) {
         GUARDBOOK_ASSIGN(const Passphrases passphrases,
                          Passphrases::fromFile(arguments.value(s("--passphrase-file"))));
         GUARDBOOK_ASSIGN(const QString text, passphrases.of(s("pack"), s("Passphrase of the pack: ")));
         passphrase = Secret(text.toUtf8());
     }
-    GUARDBOOK_ASSIGN(const auto source, openPackSource(arguments.positional(0), passphrase));
+    GUARDBOOK_ASSIGN(const auto source, openPackSource(path, passphrase, [&]() -> Result<> {
+                         confined = true;
+                         return confine();
+                     }));
     return verifyPack(*source, options);
 }
 
-int printVerdict(const PackVerdict &verdict, bool json)
+int printVerdict(const PackVerdict &verdict, const std::optional<PackComparison> &comparison, bool json)
 {
-    const bool fault = verdict.outcome == PackOutcome::FaultFound;
+    const bool fault = verdict.outcome == PackOutcome::FaultFound ||
+                       (comparison && comparison->outcome == PackComparison::Outcome::Alarm);
     if (json) {
         QJsonArray checks;
         for (const PackCheck &check : verdict.checks)
@@ -56,11 +64,15 @@ int printVerdict(const PackVerdict &verdict, bool json)
                                       {s("item"), check.item},
                                       {s("state"), toWord(check.state)},
                                       {s("sentence"), check.sentence}});
-        printJson({{s("outcome"), toWord(verdict.outcome)},
-                   {s("sentence"), verdict.sentence},
-                   {s("checks"), checks},
-                   {s("log_key"), verdict.logKeyFingerprint},
-                   {s("school"), verdict.schoolFingerprint}});
+        QJsonObject said{{s("outcome"), toWord(verdict.outcome)},
+                         {s("sentence"), verdict.sentence},
+                         {s("checks"), checks},
+                         {s("log_key"), verdict.logKeyFingerprint},
+                         {s("school"), verdict.schoolFingerprint}};
+        if (comparison)
+            said.insert(s("comparison"), QJsonObject{{s("outcome"), toWord(comparison->outcome)},
+                                                     {s("sentence"), comparison->sentence}});
+        printJson(said);
         return fault ? FaultFound : Done;
     }
     for (const PackCheck &check : verdict.checks) {
@@ -71,6 +83,8 @@ int printVerdict(const PackVerdict &verdict, bool json)
                       .arg(word, check.item.isEmpty() ? QString() : check.item + s(": "), check.sentence));
     }
     printLine(verdict.sentence);
+    if (comparison)
+        printLine(comparison->sentence);
     return fault ? FaultFound : Done;
 }
 
@@ -79,8 +93,27 @@ int runVerify(const Arguments &arguments, bool json)
     const QString path = arguments.positional(0);
     if (QFileInfo(path).isDir() && QFileInfo::exists(path + s("/keyslots")))
         return runCheck(arguments, json);
-    const auto verdict = verifyPackAt(arguments);
-    return verdict ? printVerdict(*verdict, json) : fail(verdict.error(), json);
+    bool confined = false;
+    std::optional<PackVerdict> other; // first: after a PDF nothing is opened any more
+    if (arguments.has(s("--compare"))) {
+        if (arguments.value(s("--compare")).endsWith(s(".pdf"), Qt::CaseInsensitive))
+            return fail(
+                {ErrorCode::InvalidInput,
+                 s("--compare takes a folder or a ZIP file. Give the PDF as the first pack, or save its "
+                   "attachments into a folder."),
+                 s("--compare")},
+                json);
+        auto found = verifyPackAt(arguments, arguments.value(s("--compare")), confined);
+        if (!found)
+            return fail(found.error(), json);
+        other = *std::move(found);
+    }
+    const auto verdict = verifyPackAt(arguments, path, confined);
+    const auto comparison = verdict && other ? std::optional(comparePacks(*verdict, *other)) : std::nullopt;
+    const int code = verdict ? printVerdict(*verdict, comparison, json) : fail(verdict.error(), json);
+    if (confined)
+        leaveConfined(code);
+    return code;
 }
 
 int runProfile(const Arguments &arguments, bool json)
@@ -125,7 +158,7 @@ std::vector<Verb> fileVerbs()
 {
     return {{s("verify"),
              s("Checks an evidence pack (folder, ZIP or encrypted PDF), or a whole book."),
-             {{s("PACK|BOOK")}, bookOptions + QStringList{s("--expect")}, {}},
+             {{s("PACK|BOOK")}, bookOptions + QStringList{s("--expect"), s("--compare")}, {}},
              runVerify},
             {s("profile"),
              s("profile check FILE: says what is wrong with a profile."),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// backup, restore and check.
+// backup, restore and check; recover stands in recoveryverb.cpp.
 
 #include "app/cli/output.h"
 #include "app/cli/session.h"
@@ -82,31 +82,70 @@ int runRestore(const Arguments &arguments, bool json)
 
 } // namespace
 
+namespace {
+
+/// Leaves the entry about the check where that can be; else says why there is none.
+QString recordCheck(BookSession &opened, const CheckReport &report)
+{
+    Book &book = *opened.opened.book;
+    const auto run = [&]() -> Result<> {
+        GUARDBOOK_TRY(book.mayWrite());
+        if (!report.mayRecord)
+            return Error{ErrorCode::Corrupt,
+                         s("Nothing is added to a book whose pages or ledger are damaged."), s("check")};
+        GUARDBOOK_ASSIGN(const auto session, book.signIn(opened.opened.unlocked.identity));
+        const auto recorded = CheckActions(*session).record(report);
+        GUARDBOOK_TRY(book.signOut(*session));
+        return recorded;
+    };
+    const auto recorded = run();
+    return recorded ? QString() : recorded.error().sentence;
+}
+
+void printLines(const CheckReport &report)
+{
+    for (const CheckLine &line : report.lines) {
+        printLine(QStringLiteral("%1  %2").arg(line.faults.isEmpty() ? s("ok   ") : s("FAULT"), line.what));
+        for (const QString &sentence : line.faults + line.notes)
+            printLine(QStringLiteral("       %1").arg(sentence));
+    }
+}
+
+QJsonArray jsonLines(const CheckReport &report)
+{
+    QJsonArray lines;
+    for (const CheckLine &line : report.lines)
+        lines.append(QJsonObject{{s("what"), line.what},
+                                 {s("faults"), QJsonArray::fromStringList(line.faults)},
+                                 {s("notes"), QJsonArray::fromStringList(line.notes)}});
+    return lines;
+}
+
+} // namespace
+
 int runCheck(const Arguments &arguments, bool json)
 {
-    auto opened = openSession(arguments.positional(0), arguments, true);
+    auto opened = openSession(arguments.positional(0), arguments, false);
     if (!opened)
         return fail(opened.error(), json);
+    // Checked before anybody is signed in: nothing is written to a book that may be damaged.
     const auto report = checkBook(*opened->opened.book, {});
     if (!report)
         return fail(report.error(), json);
-    QJsonArray lines;
-    for (const CheckLine &line : report->lines) {
-        lines.append(
-            QJsonObject{{s("what"), line.what}, {s("faults"), QJsonArray::fromStringList(line.faults)}});
-        if (json)
-            continue;
-        printLine(QStringLiteral("%1  %2").arg(line.faults.isEmpty() ? s("ok   ") : s("FAULT"), line.what));
-        for (const QString &fault : line.faults)
-            printLine(QStringLiteral("       %1").arg(fault));
+    const QString unrecorded = recordCheck(*opened, *report);
+    if (json) {
+        printJson({{s("clean"), report->clean()},
+                   {s("lines"), jsonLines(*report)},
+                   {s("recorded"), unrecorded.isEmpty()},
+                   {s("why_not_recorded"), unrecorded}});
+        return report->clean() ? Done : FaultFound;
     }
-    if (json)
-        printJson({{s("clean"), report->clean()}, {s("lines"), lines}});
-    else
-        printLine(
-            report->clean()
-                ? s("This book is whole.")
-                : s("This book is NOT whole. Keep a copy of it as it is, and restore the newest backup."));
+    printLines(*report);
+    if (!unrecorded.isEmpty())
+        printLine(s("No entry about this check was left in the book: ") + unrecorded);
+    printLine(report->clean()
+                  ? s("This book is whole.")
+                  : s("This book is NOT whole. Keep a copy of it as it is, and restore the newest backup."));
     return report->clean() ? Done : FaultFound;
 }
 
@@ -121,9 +160,10 @@ std::vector<Verb> keepingVerbs()
              {{s("BACKUP"), s("BOOK")}, bookOptions + QStringList{s("--reason")}, {}},
              runRestore},
             {s("check"),
-             s("Checks a whole book: pages, ledger, records, evidence."),
+             s("Checks a whole book: pages, ledger, records, evidence, search, key slots; leaves an entry."),
              {{s("BOOK")}, bookOptions, {}},
-             runCheck}};
+             runCheck},
+            recoverVerb()};
 }
 
 } // namespace guardbook::cli

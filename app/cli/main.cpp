@@ -48,6 +48,9 @@ void printHelp(const std::vector<Verb> &verbs)
     printLine(QString());
     printLine(QStringLiteral("Passphrases come from a prompt, from --passphrase-file (lines NAME=PASSPHRASE) "
                              "or from GUARDBOOK_PASSPHRASE."));
+    printLine(QStringLiteral(
+        "A passphrase that replaces another: a line new:NAME=PASSPHRASE, or GUARDBOOK_NEW_PASSPHRASE."));
+    printLine(QStringLiteral("The recovery key: --recovery-key-file, GUARDBOOK_RECOVERY_KEY, or typed."));
     printLine(QStringLiteral("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 a fault was found."));
 }
 

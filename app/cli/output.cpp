@@ -25,6 +25,12 @@ void printLine(const QString &text)
     write(stdout, text.toUtf8());
 }
 
+void printNote(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        write(stderr, sentence.toUtf8());
+}
+
 void printJson(const QJsonObject &object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -15,6 +15,9 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, FaultFound = 3 };
 
 void printLine(const QString &text);
 void printJson(const QJsonObject &object);
+/// Worth knowing, nothing wrong: on the error output, so that it is in no record that goes on. Empty:
+/// nothing.
+void printNote(const QString &sentence);
 /// One sentence on the error output, or an object with --json. Returns what the program ends with.
 int fail(const Error &error, bool json);
 

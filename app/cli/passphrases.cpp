@@ -38,9 +38,45 @@ Result<Passphrases> Passphrases::fromFile(const QString &path)
                 QStringLiteral("passphrase file")};
         const QString name = line.left(sign).trimmed();
         passphrases.m_byName.insert(name, line.mid(sign + 1));
-        passphrases.m_order << name;
+        if (!name.startsWith(u"new:"))
+            passphrases.m_order << name;
     }
     return passphrases;
+}
+
+namespace {
+
+QString variableFor(const QString &stem, const QString &user)
+{
+    QString variable = stem + u'_';
+    for (const QChar c : user.toUpper())
+        variable += c.isLetterOrNumber() ? c : QChar(u'_');
+    return variable;
+}
+
+} // namespace
+
+Result<QString> Passphrases::newOf(const QString &user) const
+{
+    if (const QString line = QStringLiteral("new:") + user; m_byName.contains(line))
+        return m_byName.value(line);
+    const QString stem = QStringLiteral("GUARDBOOK_NEW_PASSPHRASE");
+    for (const QString &name : {variableFor(stem, user), stem}) {
+        if (const QString value = qEnvironmentVariable(name.toLatin1().constData()); !value.isEmpty())
+            return value;
+    }
+    if (const auto typed = askHidden(QStringLiteral("New passphrase for %1: ").arg(user))) {
+        if (typed == askHidden(QStringLiteral("The new passphrase once more: ")))
+            return *typed;
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("The two passphrases are not the same. Nothing was changed: try again."),
+                     QStringLiteral("passphrase")};
+    }
+    return Error{ErrorCode::InvalidInput,
+                 QStringLiteral("There is no new passphrase for %1. Give --passphrase-file with a line "
+                                "new:%1=PASSPHRASE, or set GUARDBOOK_NEW_PASSPHRASE.")
+                     .arg(user),
+                 QStringLiteral("passphrase")};
 }
 
 Result<QString> Passphrases::of(const QString &user, const QString &question) const
@@ -49,10 +85,8 @@ Result<QString> Passphrases::of(const QString &user, const QString &question) co
         return m_byName.value(user);
     if (!m_single.isEmpty())
         return m_single;
-    QString variable = QStringLiteral("GUARDBOOK_PASSPHRASE_");
-    for (const QChar c : user.toUpper())
-        variable += c.isLetterOrNumber() ? c : QChar(u'_');
-    for (const QString &name : {variable, QStringLiteral("GUARDBOOK_PASSPHRASE")}) {
+    const QString stem = QStringLiteral("GUARDBOOK_PASSPHRASE");
+    for (const QString &name : {variableFor(stem, user), stem}) {
         if (const QString value = qEnvironmentVariable(name.toLatin1().constData()); !value.isEmpty())
             return value;
     }

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] static Result<Passphrases> fromFile(const QString &path); ///< Empty path: no file.
 
     [[nodiscard]] Result<QString> of(const QString &user, const QString &question) const;
+    /// A passphrase that is to replace one: a line new:NAME=PASSPHRASE, GUARDBOOK_NEW_PASSPHRASE_<NAME>,
+    /// GUARDBOOK_NEW_PASSPHRASE, or typed twice. Never the present one by accident.
+    [[nodiscard]] Result<QString> newOf(const QString &user) const;
     [[nodiscard]] QStringList namedUsers() const { return m_order; }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 
+#include "app/cli/output.h"
 #include "core/keys/passphrase.h"
 
 #include <QStandardPaths>
@@ -71,6 +72,7 @@ Result<BookSession> openSession(const QString &book, const Arguments &arguments,
     GUARDBOOK_ASSIGN(session.opened,
                      openBook(book, session.user, passphraseBytes(passphrase),
                               {session.machineFolder, readOnly, session.user}, *session.clock));
+    printNote(session.opened.book->notice());
     return session;
 }
 

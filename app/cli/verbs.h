@@ -19,9 +19,11 @@ struct Verb {
 };
 
 [[nodiscard]] std::vector<Verb> bookVerbs();    ///< new, apply, show, pack
-[[nodiscard]] std::vector<Verb> keepingVerbs(); ///< backup, restore, check
+[[nodiscard]] std::vector<Verb> keepingVerbs(); ///< backup, restore, check, recover
 [[nodiscard]] std::vector<Verb> fileVerbs();    ///< verify, profile, actions
 [[nodiscard]] std::vector<Verb> ruleVerbs();    ///< rule
+
+[[nodiscard]] Verb recoverVerb();
 
 /// verify BOOK is check BOOK.
 [[nodiscard]] int runCheck(const Arguments &arguments, bool json);

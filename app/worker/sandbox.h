@@ -10,6 +10,7 @@ namespace guardbook::worker {
 struct SandboxLimits {
     qint64 memoryMiB = 1'024; ///< Address space of the whole process.
     int cpuSeconds = 10;
+    qint64 outputMiB = 0; ///< May be written to a file that is open already; the worker writes to none.
 };
 
 /// First thing in main(): closes every inherited handle but the three standard ones, forbids core dumps and

@@ -40,7 +40,8 @@ bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
 bool limitResources(const SandboxLimits &limits)
 {
     const auto bytes = rlim_t(limits.memoryMiB) << 20;
-    return limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 32, 32) &&
+    const auto output = rlim_t(limits.outputMiB) << 20;
+    return limit(RLIMIT_FSIZE, output, output) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 32, 32) &&
            limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds), rlim_t(limits.cpuSeconds) + 1) &&
            (!limitsMemory() || limit(RLIMIT_AS, bytes, bytes));
 }

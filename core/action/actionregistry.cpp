@@ -31,6 +31,11 @@ const ActionSpec *findAction(const QString &word)
 
 Result<QJsonObject> perform(const ActionSpec &spec, ActionContext &context, const QJsonObject &with)
 {
+    if (!spec.perform)
+        return Error{
+            ErrorCode::Unsupported,
+            QStringLiteral("%1 is not done from a list of actions. Use: %2").arg(spec.word, spec.command),
+            spec.word};
     GUARDBOOK_ASSIGN(const ActionFields fields,
                      ActionFields::accept(spec.word, spec.with, with, context.baseFolder));
     return spec.perform(context, fields);
@@ -118,7 +123,9 @@ QString actionReference()
         text += QStringLiteral("\n## %1\n\n%2 Event 0x%3.\n\n")
                     .arg(spec.word, spec.meaning)
                     .arg(int(spec.event), 4, 16, QLatin1Char('0'));
-        text += fieldTable(spec.with, true);
+        if (!spec.command.isEmpty())
+            text += QStringLiteral("Not in a list, but by a command: `%1`.\n\n").arg(spec.command);
+        text += spec.with.empty() ? QStringLiteral("No fields.\n") : fieldTable(spec.with, true);
         text += QStringLiteral("\nResult:\n\n") + fieldTable(spec.result, false);
         if (!spec.refusals.isEmpty()) {
             text += QStringLiteral("\nRefused:\n\n");

@@ -171,6 +171,7 @@ Result<QJsonObject> ActionRunner::step(const QJsonObject &step)
                           m_options.renderer,
                           m_options.writePack,
                           m_options.passphraseOf,
+                          m_options.newPassphraseOf,
                           m_options.progress};
     return perform(*spec, context, with.toObject());
 }

@@ -25,6 +25,7 @@ public:
         Renderer *renderer = nullptr;
         WritePack writePack;
         std::function<Result<Secret>(const QString &user)> passphraseOf;
+        std::function<Result<Secret>(const QString &user)> newPassphraseOf;
         /// Unlocks a user's own keys, once for each.
         std::function<Result<Identity>(const QString &user)> unlock;
         FixedClock *clock = nullptr; ///< Set by "at"; null: a list with "at" is refused.

@@ -17,13 +17,15 @@ namespace guardbook {
 class Session;
 
 /// What an action may need beside the book: where relative paths start, who decodes pictures, who writes
-/// packs, and the passphrase of a user who is being added.
+/// packs, and where passphrases come from.
 struct ActionContext {
     Session &session;
     QString baseFolder;
     Renderer *renderer = nullptr;
     WritePack writePack = {};
     std::function<Result<Secret>(const QString &user)> passphraseOf = {};
+    /// The passphrase that a user wants in place of the one they have.
+    std::function<Result<Secret>(const QString &user)> newPassphraseOf = {};
     Progress progress = {};
 };
 
@@ -36,7 +38,9 @@ struct ActionSpec {
     std::vector<FieldSpec> with;
     std::vector<FieldSpec> result;
     QStringList refusals; ///< When it is refused, in whole sentences.
+    /// Empty for what no list can do, because the book is not open, or not open as a user, while it is done.
     std::function<Result<QJsonObject>(ActionContext &, const ActionFields &)> perform;
+    QString command = {}; ///< How that is done instead.
 };
 
 /// Checks the fields and carries the action out.

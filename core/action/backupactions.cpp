@@ -50,10 +50,18 @@ Result<> copyFile(const QString &from, const QString &to, const Progress &progre
     return target.keep();
 }
 
-Result<int> copyVault(const QString &from, const QString &to, const Progress &progress)
+/// Copies the files of a folder and the folders in it; unfinished ones (".gb-*") are hidden and stay behind.
+Result<int> copyFolder(const QString &from, const QString &to, const QStringList &names,
+                       const Progress &progress)
 {
     int copied = 0;
-    QDirIterator files(from, {QStringLiteral("*.gbe")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator folders(from, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (folders.hasNext()) {
+        if (!QDir().mkpath(to + folders.next().mid(from.size())))
+            return Error{ErrorCode::ReadOnly, QStringLiteral("No folder can be made in %1.").arg(to),
+                         QStringLiteral("backup")};
+    }
+    QDirIterator files(from, names, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         const QString target = to + path.mid(from.size());
@@ -70,14 +78,16 @@ Result<int> copyVault(const QString &from, const QString &to, const Progress &pr
 /// What a book is made of beside its database.
 Result<int> copyBesideDatabase(const QString &from, const QString &to, const Progress &progress)
 {
-    for (const QString &sub :
-         {QString(), QStringLiteral("/vault"), QStringLiteral("/backups"), QStringLiteral("/seen")}) {
+    for (const QString &sub : {QString(), QStringLiteral("/vault"), QStringLiteral("/restricted"),
+                               QStringLiteral("/backups"), QStringLiteral("/seen")}) {
         if (!QDir().mkpath(to + sub))
             return Error{ErrorCode::ReadOnly, QStringLiteral("The folder %1 cannot be made.").arg(to),
                          QStringLiteral("backup")};
     }
     GUARDBOOK_TRY(copyFile(from + QStringLiteral("/keyslots"), to + QStringLiteral("/keyslots"), progress));
-    return copyVault(from + QStringLiteral("/vault"), to + QStringLiteral("/vault"), progress);
+    // Books inside the book go along as they are: only their members have the keys.
+    GUARDBOOK_TRY(copyFolder(BookFolder{from}.restricted(), BookFolder{to}.restricted(), {}, progress));
+    return copyFolder(BookFolder{from}.vault(), BookFolder{to}.vault(), {QStringLiteral("*.gbe")}, progress);
 }
 
 class Unkept {
@@ -260,6 +270,10 @@ Result<QString> restoreBackup(const RestoreRequest &request, const UnlockedSlot 
     Unkept unkept(building);
     GUARDBOOK_TRY(copyBesideDatabase(QDir(request.backup).absolutePath(), building, progress));
     GUARDBOOK_TRY(copyFile(BookFolder{request.backup}.database(), BookFolder{building}.database(), progress));
+    // A backup that was opened since may have its last entries in the log beside the database.
+    const QString log = BookFolder{request.backup}.database() + QStringLiteral("-wal");
+    if (QFileInfo(log).size() > 0)
+        GUARDBOOK_TRY(copyFile(log, BookFolder{building}.database() + QStringLiteral("-wal"), progress));
     {
         GUARDBOOK_ASSIGN(const auto book, Book::open(building, first, {{}, false, first.label}, clock));
         GUARDBOOK_ASSIGN(const CheckReport report, checkBook(*book, progress));

@@ -3,7 +3,9 @@
 
 #include "core/action/book.h"
 
-#include "core/action/bookcheck.h"
+#include "core/action/keyslotscopy.h"
+#include "core/action/leftovers.h"
+#include "core/action/openingcheck.h"
 #include "core/action/restorerecord.h"
 #include "core/action/session.h"
 #include "core/action/work.h"
@@ -54,9 +56,16 @@ Result<std::unique_ptr<Book>> Book::open(const QString &path, const UnlockedSlot
             return lock.error();
         }
     }
-    GUARDBOOK_ASSIGN(book->m_database,
-                     Database::open(book->m_folder.database(), databaseKey(book->m_key),
-                                    readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite));
+    auto database = Database::open(book->m_folder.database(), databaseKey(book->m_key),
+                                   readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    if (!database && database.error().code == ErrorCode::Corrupt)
+        return Error{
+            ErrorCode::Corrupt,
+            database.error().sentence +
+                QStringLiteral(" (Or the file keyslots is an older one that was put back, from before "
+                               "the book's key was changed.)"),
+            database.error().where};
+    GUARDBOOK_ASSIGN(book->m_database, std::move(database));
     GUARDBOOK_TRY(migrate(*book->m_database, schemaMigrations()));
 
     GUARDBOOK_ASSIGN(auto rows, Table<BookRow>(*book->m_database).select(QString()));
@@ -74,16 +83,63 @@ Result<std::unique_ptr<Book>> Book::open(const QString &path, const UnlockedSlot
     GUARDBOOK_ASSIGN(auto ledger, Ledger::load(*book->m_database, book->m_row.logId, logKey->copy()));
     book->m_ledger.emplace(std::move(ledger));
 
+    GUARDBOOK_TRY(book->holdAgainstBook(unlocked));
+    if (book->m_alarm)
+        return book;
     if (auto head = book->m_ledger->verifyHead(); !head) {
         book->m_alarm = head.error();
     } else if (auto seen = book->compareWithSeen(
                    SeenStore(options.machineFolder, book->m_folder.path, book->m_row.id), unlocked.identity);
                !seen) {
         book->m_alarm = seen.error();
-    } else if (auto recent = checkRecentRows(*book); !recent) {
-        book->m_alarm = recent.error();
+    } else if (auto checked = checkAtOpening(*book); !checked) {
+        book->m_alarm = checked.error();
+    } else if (!checked->reachedFullCheck()) {
+        book->addNotice(
+            QStringLiteral("The last full check is %1 entries ago, too many to compare all of them at "
+                           "opening: run a full check when there is time.")
+                .arg(book->m_ledger->size() - checked->lastFullCheck));
     }
+    if (book->mayWrite())
+        clearLeftovers(book->m_folder);
     return book;
+}
+
+/// Whether the slot that was opened still counts: the person is a user, and the file keyslots is the one that
+/// the book knows.
+Result<> Book::holdAgainstBook(const UnlockedSlot &unlocked)
+{
+    const auto user = UserTable(*m_database).find(unlocked.identity.user);
+    if (user && user->state == UserState::Removed)
+        return Error{ErrorCode::Forbidden,
+                     QStringLiteral("%1 is no longer a user of this book.").arg(user->fullName),
+                     QStringLiteral("open")};
+    const auto compared = compareSlots(m_folder.path, *m_database);
+    if (!compared) {
+        m_alarm = compared.error();
+        return {};
+    }
+    const SlotsFinding &finding = *compared;
+    addNotice(finding.sentence());
+    if (finding.state == SlotsState::PutBack)
+        m_keySlotsFault = finding.sentence();
+    if (!finding.isStale(unlocked.slot))
+        return {};
+    // Mended at once, or nobody whose passphrase was changed since could come in to do it.
+    if (!isReadOnly())
+        GUARDBOOK_TRY(adoptKeySlots(m_folder.path, finding.copy, m_key, PreviousCopy::Overwrite));
+    return Error{
+        ErrorCode::WrongPassphrase,
+        QStringLiteral("What you came in with was changed or taken away since, so the book stays closed: "
+                       "use your new passphrase. ") +
+            finding.sentence(),
+        QStringLiteral("keyslots/behind")};
+}
+
+void Book::addNotice(const QString &sentence)
+{
+    if (!sentence.isEmpty() && !m_notice.contains(sentence))
+        m_notice += (m_notice.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
 }
 
 Result<> Book::mayWrite() const
@@ -117,13 +173,13 @@ Result<> Book::considerSeen(const std::optional<SeenCheckpoint> &seen, const QSt
     const SeenVerdict verdict = compareSeen(*seen, present, m_ledger->tables());
     if (verdict == SeenVerdict::Consistent)
         return {};
-    GUARDBOOK_ASSIGN(const auto users, UserTable(*m_database).all());
-    GUARDBOOK_ASSIGN(const auto restored, restoreThatGaveUp(*m_ledger, users, m_row.id, *seen));
+    GUARDBOOK_ASSIGN(const Signers signers, Signers::load(*m_database));
+    GUARDBOOK_ASSIGN(const auto restored, restoreThatGaveUp(*m_ledger, signers, m_row.id, *seen));
     if (restored) {
-        m_notice = QStringLiteral(
-                       "This book was restored from a backup on %1. Later entries were given up; two people "
-                       "signed for that.")
-                       .arg(*restored);
+        addNotice(QStringLiteral(
+                      "This book was restored from a backup on %1. Later entries were given up; two people "
+                      "signed for that.")
+                      .arg(*restored));
         return {};
     }
     return Error{ErrorCode::Tampered,
@@ -171,6 +227,8 @@ Result<std::unique_ptr<Session>> Book::signIn(const Identity &identity)
     GUARDBOOK_TRY(m_ledger->tables().putWitnessed(
         change, {AnyId::of(identity.user), checkpoint.size, checkpoint.root, note}));
     GUARDBOOK_TRY(change.commit());
+    if (auto settled = settleKeySlots(*session); !settled) // the book is open and whole: it is tried again
+        qWarning("The key slots could not be settled (%s)", qPrintable(settled.error().where));
     GUARDBOOK_TRY(SeenStore(m_machineFolder, m_folder.path, m_row.id)
                       .rememberUser(identity, {m_ledger->size(), m_ledger->root()}));
     return session;

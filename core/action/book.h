@@ -53,6 +53,8 @@ public:
         return m_notice;
     } ///< Worth telling, nothing wrong: a restored backup.
     [[nodiscard]] Result<> mayWrite() const;
+    /// What was wrong with the file keyslots when the book was opened; empty when nothing was.
+    [[nodiscard]] const QString &keySlotsFault() const { return m_keySlotsFault; }
 
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] const Vault &vault() const { return m_vault; }
@@ -72,6 +74,8 @@ public:
 
 private:
     Book(BookFolder folder, const Clock &clock);
+    void addNotice(const QString &sentence);
+    Result<> holdAgainstBook(const UnlockedSlot &unlocked);
     Result<> compareWithSeen(const SeenStore &seen, const Identity &identity);
     Result<> considerSeen(const std::optional<SeenCheckpoint> &seen, const QString &whose);
 
@@ -88,6 +92,7 @@ private:
     ChangeNotifier m_changes;
     QString m_heldBy;
     QString m_notice;
+    QString m_keySlotsFault;
     std::optional<Error> m_alarm;
 };
 

@@ -4,178 +4,36 @@
 #include "core/action/bookcheck.h"
 
 #include "core/action/book.h"
-#include "core/base/canonicaljson.h"
+#include "core/action/entryrows.h"
+#include "core/action/keyslotscopy.h"
+#include "core/action/ledgercheck.h"
+#include "core/action/restrictedarea.h"
+#include "core/action/searchcheck.h"
+#include "core/action/work.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/query.h"
-#include "core/storage/recordtables.h"
 #include "core/storage/rowdigest.h"
 #include "core/storage/schema.h"
 
-#include <QHash>
-#include <QJsonArray>
 #include <QLocale>
+#include <QSet>
 
 namespace guardbook {
 
 namespace {
-
-using RowKey = std::pair<QString, QString>;
-
-struct ExpectedRow {
-    Digest digest;
-    std::uint64_t seq = 0;
-};
 
 QString number(qint64 value)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(value);
 }
 
-QString rowFault(const QString &table, std::uint64_t seq)
+Error stopped()
 {
-    return QStringLiteral("A record (%1) is not what entry %2 of the ledger says it was: an older state was "
-                          "put back, or it "
-                          "was changed outside the program.")
-        .arg(table)
-        .arg(seq);
+    return {ErrorCode::Cancelled, QStringLiteral("The check was stopped."), QStringLiteral("check")};
 }
-
-Error alarm(const QString &sentence)
-{
-    return {ErrorCode::Tampered,
-            sentence + QStringLiteral(" Nothing can be added until this is cleared up. Keep a copy of the "
-                                      "book as it is, run a full "
-                                      "check, and compare with the newest backup."),
-            QStringLiteral("rows")};
-}
-
-/// What the payload of one entry says about rows.
-Result<std::vector<RowState>> statesIn(const StoredEntry &entry)
-{
-    std::vector<RowState> states;
-    GUARDBOOK_ASSIGN(const QJsonObject payload, parseStrictJson(entry.payload));
-    const QJsonArray rows = payload.value(QStringLiteral("rows")).toArray();
-    for (const QJsonValue &value : rows) {
-        const QJsonArray row = value.toArray();
-        const auto digest = Digest::fromHex(row.at(2).toString());
-        if (row.size() != 3 || !digest)
-            return Error{ErrorCode::Corrupt,
-                         QStringLiteral("Entry %1 of the ledger is damaged.").arg(entry.seq),
-                         QStringLiteral("payload")};
-        states.push_back({row.at(0).toString(), row.at(1).toString(), entry.seq, *digest});
-    }
-    return states;
-}
-
-/// The shortcut table may have been put back together with the row. So the newest entries are read
-/// themselves: whatever they say about a row, the shortcut must know that entry or a later one.
-Result<> newestEntriesAreKnown(Book &book, int recent)
-{
-    const std::uint64_t size = book.ledger().size();
-    const std::uint64_t first = size > std::uint64_t(recent) ? size - std::uint64_t(recent) : 0;
-    return book.ledger().tables().forEach(first, [&](const StoredEntry &entry) -> Result<> {
-        if (entry.payload.isNull())
-            return {};
-        GUARDBOOK_ASSIGN(const auto states, statesIn(entry));
-        for (const RowState &state : states) {
-            GUARDBOOK_ASSIGN(const auto known, book.ledger().tables().rowState(state.table, state.row));
-            if (!known || known->seq < entry.seq)
-                return alarm(rowFault(state.table, entry.seq));
-        }
-        return {};
-    });
-}
-
-/// Each leaf: its place, its signature by a known user, its commitment, the tree above it.
-class LedgerCheck {
-public:
-    LedgerCheck(Book &book, std::vector<User> users) : m_book(book), m_users(std::move(users)) {}
-
-    Result<> run(const Progress &progress)
-    {
-        const std::uint64_t size = m_book.ledger().size();
-        GUARDBOOK_TRY(m_book.ledger().tables().forEach(0, [&](const StoredEntry &entry) -> Result<> {
-            if (progress.cancelled())
-                return Error{ErrorCode::Cancelled, QStringLiteral("The check was stopped."),
-                             QStringLiteral("check")};
-            look(entry);
-            if (entry.seq % 256 == 0)
-                progress.tell(qint64(entry.seq), qint64(size));
-            return {};
-        }));
-        if (m_next != size)
-            m_faults << QStringLiteral("Entries are missing from the ledger.");
-        if (m_tree.root() != m_book.ledger().root())
-            m_faults << QStringLiteral("The ledger's entries do not add up to its root.");
-        if (auto head = m_book.ledger().verifyHead(); !head)
-            m_faults << head.error().sentence;
-        return {};
-    }
-
-    [[nodiscard]] CheckLine line() const
-    {
-        return {
-            QStringLiteral("Ledger: %1 entries, each in its place and signed").arg(number(qint64(m_next))),
-            m_faults};
-    }
-    [[nodiscard]] const QHash<RowKey, ExpectedRow> &expected() const { return m_expected; }
-
-private:
-    void fault(std::uint64_t seq, const QString &what)
-    {
-        if (m_faults.size() < 50)
-            m_faults << QStringLiteral("Entry %1 of the ledger: %2.").arg(seq).arg(what);
-    }
-    void look(const StoredEntry &entry)
-    {
-        if (entry.seq != m_next)
-            fault(m_next, QStringLiteral("it is missing"));
-        m_next = entry.seq + 1;
-        for (const TreeNode &node : m_tree.append(entry.leafHash)) {
-            if (node.level == 0)
-                continue;
-            const auto stored = m_book.ledger().tables().node(node.level, node.index);
-            if (!stored || *stored != node.hash)
-                fault(entry.seq, QStringLiteral("the tree above it is damaged"));
-        }
-        if (leafHash(entry.entry) != entry.leafHash)
-            fault(entry.seq, QStringLiteral("its hash does not fit"));
-        const auto body =
-            decodeLeafBody(QByteArrayView(entry.entry).first(qMin(qsizetype(152), entry.entry.size())));
-        if (!body || body->seq != entry.seq) {
-            fault(entry.seq, QStringLiteral("it is not an entry for this place"));
-            return;
-        }
-        const auto signer = std::find_if(m_users.begin(), m_users.end(), [&](const User &user) {
-            return user.signingKey.fingerprint() == body->actor;
-        });
-        if (signer == m_users.end() || !openLeaf(entry.entry, signer->signingKey))
-            fault(entry.seq, QStringLiteral("it is not signed by a user of this book"));
-        if (entry.payload.isNull())
-            return; // erased by rule; the entry itself stays
-        if (payloadCommitment(entry.salt, entry.payload) != body->commitment) {
-            fault(entry.seq, QStringLiteral("its text is not the one that was signed"));
-            return;
-        }
-        const auto states = statesIn(entry);
-        if (!states) {
-            fault(entry.seq, QStringLiteral("its text cannot be read"));
-            return;
-        }
-        for (const RowState &state : *states)
-            m_expected.insert({state.table, state.row}, {state.digest, state.seq});
-    }
-
-    Book &m_book;
-    std::vector<User> m_users;
-    TreeFrontier m_tree;
-    std::uint64_t m_next = 0;
-    QStringList m_faults;
-    QHash<RowKey, ExpectedRow> m_expected;
-};
 
 /// Every row of the covered tables against the ledger, both ways.
-Result<CheckLine> checkRows(Book &book, QHash<RowKey, ExpectedRow> expected, const Progress &progress)
+Result<CheckLine> checkRows(Book &book, LedgerCheck::Records expected, const Progress &progress)
 {
     CheckLine line;
     qint64 seen = 0;
@@ -183,8 +41,7 @@ Result<CheckLine> checkRows(Book &book, QHash<RowKey, ExpectedRow> expected, con
         Query ids(book.database(), QStringLiteral("SELECT id FROM %1").arg(table));
         for (;;) {
             if (progress.cancelled())
-                return Error{ErrorCode::Cancelled, QStringLiteral("The check was stopped."),
-                             QStringLiteral("check")};
+                return stopped();
             GUARDBOOK_ASSIGN(const bool more, ids.next());
             if (!more)
                 break;
@@ -216,8 +73,10 @@ Result<CheckLine> checkVault(Book &book, const Progress &progress)
     CheckLine line;
     GUARDBOOK_ASSIGN(const auto items, EvidenceTable(book.database()).all());
     GUARDBOOK_ASSIGN(const auto rasters, RasterTable(book.database()).all());
+    QSet<QString> known;
     const auto verify = [&](const AnyId &object, const QByteArray &key, qint64 size, const Digest &sha256,
                             const QString &what) -> Result<> {
+        known.insert(object.text());
         auto verified = book.vault().verify(VaultObjectId::of(object), Secret(key), size, sha256, progress);
         if (!verified && verified.error().code == ErrorCode::Cancelled)
             return verified.error();
@@ -231,8 +90,40 @@ Result<CheckLine> checkVault(Book &book, const Progress &progress)
     for (const StoredRaster &raster : rasters)
         GUARDBOOK_TRY(verify(raster.vaultObject, raster.vaultKey, raster.size, raster.sha256,
                              QStringLiteral("A display picture")));
+    GUARDBOOK_ASSIGN(const auto objects, book.vault().list());
+    const auto orphans = std::count_if(objects.begin(), objects.end(),
+                                       [&](const VaultObjectId &id) { return !known.contains(id.text()); });
+    if (orphans > 0)
+        line.notes << QStringLiteral(
+                          "%1 in the vault belong to no record: taking in was cut off before it was "
+                          "recorded. Their keys were never kept, so nobody can read them.")
+                          .arg(orphans == 1 ? QStringLiteral("1 object")
+                                            : number(orphans) + QStringLiteral(" objects"));
     line.what = QStringLiteral("Evidence: %1 items read back and hashed").arg(number(qint64(items.size())));
     return line;
+}
+
+CheckLine checkKeySlots(Book &book)
+{
+    CheckLine line{QStringLiteral("Key slots: the file is the one that the book knows"), {}};
+    if (!book.keySlotsFault().isEmpty())
+        line.faults << book.keySlotsFault();
+    const auto finding = compareSlots(book.folder().path, book.database());
+    if (!finding)
+        line.faults << finding.error().sentence;
+    else if (finding->state == SlotsState::PutBack && line.faults.isEmpty())
+        line.faults << finding->sentence();
+    else if (finding->state == SlotsState::FileBehind)
+        line.notes << finding->sentence();
+    return line;
+}
+
+/// A part whose failure is a fault of the book, unless the person stopped it.
+Result<CheckLine> asLine(Result<CheckLine> done, const QString &what)
+{
+    if (done || done.error().code == ErrorCode::Cancelled)
+        return done;
+    return CheckLine{what, {done.error().sentence}};
 }
 
 } // namespace
@@ -253,6 +144,7 @@ QStringList CheckReport::faults() const
 Result<CheckReport> checkBook(Book &book, const Progress &progress)
 {
     CheckReport report;
+    report.entries = book.ledger().size();
     CheckLine pages{QStringLiteral("Database: every page read and checked"), {}};
     if (auto integrity = book.database().checkIntegrity(progress); !integrity) {
         if (integrity.error().code == ErrorCode::Cancelled)
@@ -263,72 +155,59 @@ Result<CheckReport> checkBook(Book &book, const Progress &progress)
     if (book.alarm())
         report.lines.push_back(
             {QStringLiteral("History: what this computer and you saw before"), {book.alarm()->sentence}});
+    report.lines.push_back(checkKeySlots(book));
 
-    auto users = UserTable(book.database()).all();
-    if (!users) {
-        report.lines.push_back({QStringLiteral("Users"), {users.error().sentence}});
+    auto signers = Signers::load(book.database());
+    if (!signers) {
+        report.lines.push_back({QStringLiteral("Users"), {signers.error().sentence}});
         return report;
     }
-    LedgerCheck ledger(book, *users);
+    LedgerCheck ledger(book, *std::move(signers));
     if (auto ran = ledger.run(progress); !ran) {
         if (ran.error().code == ErrorCode::Cancelled)
             return ran.error();
         report.lines.push_back({QStringLiteral("Ledger"), {ran.error().sentence}});
         return report;
     }
-    report.lines.push_back(ledger.line());
-    auto rows = checkRows(book, ledger.expected(), progress);
-    if (!rows && rows.error().code == ErrorCode::Cancelled)
-        return rows.error();
-    report.lines.push_back(rows ? *rows : CheckLine{QStringLiteral("Records"), {rows.error().sentence}});
-    auto vault = checkVault(book, progress);
-    if (!vault && vault.error().code == ErrorCode::Cancelled)
-        return vault.error();
-    report.lines.push_back(vault ? *vault : CheckLine{QStringLiteral("Evidence"), {vault.error().sentence}});
+    report.lines.push_back({QStringLiteral("Ledger: %1 entries, each in its place and signed")
+                                .arg(number(qint64(ledger.entries()))),
+                            ledger.faults()});
+    report.mayRecord = report.lines.front().faults.isEmpty() && ledger.faults().isEmpty() && !book.alarm();
+
+    GUARDBOOK_ASSIGN(CheckLine rows,
+                     asLine(checkRows(book, ledger.records(), progress), QStringLiteral("Records")));
+    report.lines.push_back(std::move(rows));
+    GUARDBOOK_ASSIGN(CheckLine vault, asLine(checkVault(book, progress), QStringLiteral("Evidence")));
+    report.lines.push_back(std::move(vault));
+    GUARDBOOK_ASSIGN(CheckLine search,
+                     asLine(checkSearchIndex(book.database(), progress), QStringLiteral("Search index")));
+    report.lines.push_back(std::move(search));
+    report.lines.push_back(checkRestrictedArea(book.folder()));
     return report;
 }
 
-Result<> checkRecentRows(Book &book, int recent, int sample)
+Result<CheckReport> CheckActions::check(const Progress &progress)
 {
-    Query candidates(
-        book.database(),
-        QStringLiteral(
-            "SELECT tbl, row, seq, digest FROM (SELECT * FROM log_row ORDER BY seq DESC LIMIT ?) UNION "
-            "SELECT tbl, row, seq, digest FROM (SELECT * FROM log_row WHERE seq >= abs(random()) % "
-            "max(1, (SELECT max(seq) FROM log_row)) ORDER BY seq LIMIT ?)"));
-    candidates.bind(qint64(recent)).bind(qint64(sample));
-    QHash<std::uint64_t, std::vector<RowState>> bySeq;
-    for (;;) {
-        GUARDBOOK_ASSIGN(const bool more, candidates.next());
-        if (!more)
-            break;
-        bySeq[std::uint64_t(candidates.integer(2))].push_back(
-            {candidates.text(0), candidates.text(1), std::uint64_t(candidates.integer(2)),
-             Digest::fromBytes(candidates.bytes(3)).value_or(Digest())});
-    }
-    for (auto group = bySeq.cbegin(); group != bySeq.cend(); ++group) {
-        GUARDBOOK_ASSIGN(const StoredEntry entry, book.ledger().tables().entry(group.key()));
-        // The shortcut table could be as old as the row: only what the signed entry says counts.
-        const auto body =
-            decodeLeafBody(QByteArrayView(entry.entry).first(qMin(qsizetype(152), entry.entry.size())));
-        if (!body || leafHash(entry.entry) != entry.leafHash || entry.payload.isNull() ||
-            payloadCommitment(entry.salt, entry.payload) != body->commitment)
-            return alarm(
-                QStringLiteral("Entry %1 of the ledger is not the one that was signed.").arg(group.key()));
-        const auto states = statesIn(entry);
-        if (!states)
-            return states.error();
-        for (const RowState &row : *group) {
-            const auto said = std::find_if(states->begin(), states->end(), [&](const RowState &state) {
-                return state.table == row.table && state.row == row.row;
-            });
-            const auto digest = digestOfRow(book.database(), row.table, QStringLiteral("id"), row.row);
-            if (said == states->end() || said->digest != row.digest || !digest ||
-                *digest != std::optional(said->digest))
-                return alarm(rowFault(row.table, row.seq));
-        }
-    }
-    return newestEntriesAreKnown(book, recent);
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("book.check")));
+    GUARDBOOK_ASSIGN(CheckReport report, checkBook(m_session.book(), progress));
+    if (report.mayRecord && m_session.book().mayWrite())
+        GUARDBOOK_TRY(record(report));
+    return report;
+}
+
+Result<> CheckActions::record(const CheckReport &report)
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("book.check")));
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(work.finish({EventType::BookCheck,
+                               {},
+                               {},
+                               {{QStringLiteral("checked"), qint64(report.entries)},
+                                {QStringLiteral("clean"), report.clean()},
+                                {QStringLiteral("faults"), report.faults().size()}},
+                               0},
+                              QStringLiteral("book"), {}));
+    return {};
 }
 
 } // namespace guardbook

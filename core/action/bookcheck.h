@@ -14,27 +14,43 @@
 namespace guardbook {
 
 class Book;
+class Session;
 
 /// One thing that a check looked at, in words that a governor can read.
 struct CheckLine {
-    QString what;       ///< "Ledger: 1,204 entries, each signed by a known user"
-    QStringList faults; ///< Whole sentences; empty when all is well.
+    QString what;           ///< "Ledger: 1,204 entries, each signed by a known user"
+    QStringList faults;     ///< Whole sentences; empty when all is well.
+    QStringList notes = {}; ///< Worth knowing, nothing wrong.
 };
 
 struct CheckReport {
     std::vector<CheckLine> lines;
+    std::uint64_t entries = 0; ///< Ledger entries that were there when the check began.
+    bool mayRecord = false;    ///< Pages and ledger are whole: an entry about this check can be written.
 
     [[nodiscard]] bool clean() const;
     [[nodiscard]] QStringList faults() const;
 };
 
-/// Everything: database pages, every leaf with its signature and commitment, the tree, the checkpoint, every
-/// row against the digest in the ledger, rows that no entry speaks of, every item in the vault, the search
-/// index. Goes on after a fault, to find them all. Only cancelling and a failing disk are errors.
+/// Everything: database pages, every leaf with its signature and commitment, the tree, the checkpoints, every
+/// row against the digest in the ledger, rows that no entry speaks of, every item in the vault read back, the
+/// search index against the records, the key slots, the restricted area from outside. Goes on after a fault,
+/// to find them all. Only cancelling and a failing disk are errors.
 [[nodiscard]] Result<CheckReport> checkBook(Book &book, const Progress &progress);
 
-/// At opening: the rows that the newest entries changed and a random sample of the others, against their
-/// entries in the ledger. Catches a page of the database that was put back (architecture.md 8).
-[[nodiscard]] Result<> checkRecentRows(Book &book, int recent = 2000, int sample = 200);
+/// The check as a thing that a person does, with an entry in the ledger: openings compare what was changed
+/// since the last that found no fault.
+class CheckActions {
+public:
+    explicit CheckActions(Session &session) : m_session(session) {}
+
+    /// Checks, and records it unless pages or ledger are damaged: nothing is added to such a book.
+    [[nodiscard]] Result<CheckReport> check(const Progress &progress);
+    /// Leaves the entry about a check that was done before anybody signed in.
+    [[nodiscard]] Result<> record(const CheckReport &report);
+
+private:
+    Session &m_session;
+};
 
 } // namespace guardbook

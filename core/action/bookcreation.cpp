@@ -4,7 +4,9 @@
 #include "core/action/bookcreation.h"
 
 #include "core/action/book.h"
+#include "core/action/keyslotscopy.h"
 #include "core/action/newuser.h"
+#include "core/action/restrictedarea.h"
 #include "core/base/durablefile.h"
 #include "core/keys/keyslotsfile.h"
 #include "core/keys/schoolcertificate.h"
@@ -131,7 +133,8 @@ Result<> createBook(const BookCreation &creation, const ProveRecovery &prove, co
     BuildFolder build(target.absolutePath() + QStringLiteral("/.gb-") + AnyId::create().text().left(16) +
                       QStringLiteral(".new"));
     const BookFolder folder{build.path()};
-    for (const QString &path : {build.path(), folder.vault(), folder.backups(), folder.seen()}) {
+    for (const QString &path :
+         {build.path(), folder.vault(), folder.backups(), folder.restricted(), folder.seen()}) {
         if (!QDir().mkpath(path))
             return Error{
                 ErrorCode::ReadOnly,
@@ -166,6 +169,7 @@ Result<> createBook(const BookCreation &creation, const ProveRecovery &prove, co
                          Ledger::load(*database, row.logId, SigningKey::fromSeed(row.logSeed)->copy()));
         GUARDBOOK_ASSIGN(auto change, Change::begin(*database));
         GUARDBOOK_TRY(Table<BookRow>(*database).insert(change, row));
+        GUARDBOOK_TRY(putSlotsCopy(change, slots));
         for (const User &user : users)
             GUARDBOOK_TRY(UserTable(*database).insert(change, user));
         GUARDBOOK_TRY(shareRootKey(change, root, slots, users));
@@ -182,6 +186,7 @@ Result<> createBook(const BookCreation &creation, const ProveRecovery &prove, co
         GUARDBOOK_TRY(change.commit());
         ledger.accept();
         GUARDBOOK_TRY(database->checkpoint());
+        GUARDBOOK_TRY(makeRestrictedDecoy(folder, row, clock));
     }
     GUARDBOOK_TRY(syncDirectory(build.path()));
     GUARDBOOK_TRY(renameDurably(build.path(), target.absoluteFilePath()));

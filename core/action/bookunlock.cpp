@@ -3,6 +3,8 @@
 
 #include "core/action/bookunlock.h"
 
+#include "core/action/keyslotscopy.h"
+
 #include <QFileInfo>
 
 #include <functional>
@@ -13,11 +15,23 @@ namespace {
 
 using Unlock = std::function<Result<UnlockedSlot>(const KeySlots &)>;
 
+Result<std::unique_ptr<Database>> openDatabase(const QString &folder, const Secret &bookKey)
+{
+    return Database::open(BookFolder{folder}.database(), databaseKey(bookKey), Database::Mode::ReadOnly);
+}
+
 Result<> opensDatabase(const QString &folder, const Secret &bookKey)
 {
-    GUARDBOOK_ASSIGN(const auto database, Database::open(BookFolder{folder}.database(), databaseKey(bookKey),
-                                                         Database::Mode::ReadOnly));
+    GUARDBOOK_TRY(openDatabase(folder, bookKey));
     return {};
+}
+
+/// Whether the book knows later key slots than the file: then the file is mended from the book, and nothing
+/// that was read from it may be saved over.
+bool bookKnowsLater(Database &database, const KeySlots &file)
+{
+    const auto copy = slotsInBook(database);
+    return copy && copy->generation > file.generation;
 }
 
 /// Key slots of before and after an interrupted change of book key: book.db has exactly one of the two keys.
@@ -62,7 +76,9 @@ Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock)
         return unlocked;
     const bool mend = loaded.source != KeySlotsSource::Present;
     if (unlocked.updated || mend) {
-        GUARDBOOK_TRY(opensDatabase(folder, *unlocked.bookKey));
+        GUARDBOOK_ASSIGN(const auto database, openDatabase(folder, *unlocked.bookKey));
+        if (bookKnowsLater(*database, loaded.slots))
+            return unlocked;
         // On a folder that cannot be written the book still opens; what is to be saved is saved another time.
         if (auto saved = saveKeySlots(folder, unlocked.updated.value_or(loaded.slots), *unlocked.bookKey);
             !saved)

@@ -104,7 +104,7 @@ Result<EvidenceItem> EvidenceActions::record(EvidenceItem item, const IntakeResu
     event.at = item.addedAt;
     event.seq = qint64(work.seq());
     GUARDBOOK_TRY(CustodyTable(database).insert(work.change(), event));
-    GUARDBOOK_TRY(putEvidenceText(work.change(), item));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(item)));
     GUARDBOOK_TRY(work.finish({type, AnyId::of(item.incident), AnyId::of(item.id), detailsOf(item), 0},
                               QStringLiteral("evidence"), {item.id.text()}));
     return item;

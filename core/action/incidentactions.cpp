@@ -95,7 +95,7 @@ Result<Incident> IncidentActions::log(const Log &what)
     GUARDBOOK_TRY(incidents.insert(work.change(), incident));
     for (const Party &party : parties)
         GUARDBOOK_TRY(PartyTable(m_session.book().database()).insert(work.change(), party));
-    GUARDBOOK_TRY(putIncidentText(work.change(), incident));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(incident)));
     GUARDBOOK_TRY(work.finish(eventOf(EventType::IncidentLog, incident.id, AnyId::of(incident.id)), kind(),
                               {incident.id.text()}));
     return incident;
@@ -184,7 +184,7 @@ Result<Amendment> IncidentActions::amend(const IncidentId &id, const QString &fi
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(IncidentTable(m_session.book().database()).update(work.change(), incident));
     GUARDBOOK_TRY(AmendmentTable(m_session.book().database()).insert(work.change(), amendment));
-    GUARDBOOK_TRY(putIncidentText(work.change(), incident));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(incident)));
     GUARDBOOK_TRY(
         work.finish(eventOf(EventType::IncidentAmend, id, AnyId::of(amendment.id)), kind(), {id.text()}));
     return amendment;
@@ -255,7 +255,7 @@ Result<Incident> IncidentActions::close(const IncidentId &id, const QString &out
 
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(IncidentTable(m_session.book().database()).update(work.change(), incident));
-    GUARDBOOK_TRY(putIncidentText(work.change(), incident));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(incident)));
     GUARDBOOK_TRY(work.finish(eventOf(EventType::IncidentClose, id, AnyId::of(id)), kind(), {id.text()}));
     return incident;
 }

@@ -134,7 +134,8 @@ Result<StoredCheckpoint> Ledger::append(Change &change, const LedgerEvent &event
 bool pinsCheckpoint(EventType event)
 {
     return event == EventType::PackPrepare || event == EventType::SessionUnlock ||
-           event == EventType::SessionLock || event == EventType::BackupMake || event == EventType::BookCheck;
+           event == EventType::SessionLock || event == EventType::BackupMake ||
+           event == EventType::BookCheck || event == EventType::RecoveryUsed;
 }
 
 void Ledger::accept()

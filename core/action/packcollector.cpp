@@ -5,10 +5,14 @@
 
 #include "core/action/book.h"
 #include "core/action/incidentactions.h"
-#include "core/evidence/emailtext.h"
+#include "core/action/signers.h"
+#include "core/evidence/decodedtext.h"
+#include "core/evidence/emailparts.h"
 #include "core/evidence/filename.h"
 #include "core/evidence/filetype.h"
+#include "core/ledger/merkle.h"
 #include "core/ledger/note.h"
+#include "core/ledger/witnessedstate.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
@@ -87,6 +91,44 @@ OpenBytes opener(const Vault &vault, const AnyId &object, const QByteArray &key)
     };
 }
 
+bool isPrintedAsText(const QString &mediaType)
+{
+    static const QStringList types = {QStringLiteral("text/plain"), QStringLiteral("text/csv"),
+                                      QStringLiteral("application/json"), QStringLiteral("application/xml"),
+                                      QStringLiteral("message/rfc822")};
+    return types.contains(mediaType.section(u';', 0, 0));
+}
+
+/// The text that stands on the exhibit's pages.
+Result<> readText(PackExhibit &exhibit)
+{
+    GUARDBOOK_ASSIGN(const auto device, exhibit.original());
+    const QByteArray bytes = device->read(largestPrintedText);
+    const bool email = exhibit.mediaType == u"message/rfc822";
+    const DecodedText source =
+        email ? DecodedText{emailAsRead(bytes), QStringLiteral("e-mail")} : decodeText(bytes);
+    const QString whole = visibleText(source.text, TextLines::Many);
+    exhibit.text = whole.left(printedCharacters);
+    if (exhibit.text.size() < whole.size() && exhibit.text.back().isHighSurrogate())
+        exhibit.text.chop(1);
+    exhibit.textEncoding = source.encoding;
+    exhibit.textIsCut = exhibit.text.size() < whole.size() || exhibit.size > largestPrintedText;
+    return {};
+}
+
+/// The name under which this key signed the note, if it did: it holds the role that its owner had then.
+std::optional<QString> nameOfCosigner(const QByteArray &note, const VerifyingKey &key)
+{
+    const auto parsed = parseNote(note);
+    if (!parsed)
+        return {};
+    for (const NoteSignature &line : parsed->signatures) {
+        if (line.keyId == noteKeyId({line.name, NoteKeyType::Cosignature, key}))
+            return line.name;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QString> PackCollector::nameAndRole(const UserId &id) const
@@ -141,6 +183,7 @@ Result<> PackCollector::people(PackContent &content) const
 Result<> PackCollector::decisions(PackContent &content) const
 {
     Database &database = m_session.book().database();
+    GUARDBOOK_ASSIGN(const Signers signers, Signers::load(database));
     GUARDBOOK_ASSIGN(const auto decisions, DecisionTable(database).ofIncident(m_request.incident));
     for (const Decision &decision : decisions) {
         PackDecision line;
@@ -154,8 +197,11 @@ Result<> PackCollector::decisions(PackContent &content) const
         GUARDBOOK_ASSIGN(line.decidedBy, nameAndRole(decision.decidedBy));
         GUARDBOOK_ASSIGN(const auto signOffs, SignOffTable(database).ofDecision(decision.id));
         for (const SignOff &signOff : signOffs) {
-            GUARDBOOK_ASSIGN(const User signer, UserTable(database).find(signOff.user));
-            if (!IncidentActions::verifies(signOff, signer.signingKey))
+            const std::vector<VerifyingKey> keys = signers.keysOf(signOff.user);
+            const auto key = std::find_if(keys.begin(), keys.end(), [&](const VerifyingKey &one) {
+                return IncidentActions::verifies(signOff, one);
+            });
+            if (key == keys.end())
                 return Error{
                     ErrorCode::Tampered,
                     QStringLiteral(
@@ -163,8 +209,7 @@ Result<> PackCollector::decisions(PackContent &content) const
                     QStringLiteral("sign-off")};
             GUARDBOOK_ASSIGN(const QString who, nameAndRole(signOff.user));
             line.signatures << QStringLiteral("%1, %2, key %3")
-                                   .arg(who, signOff.signedAt.displayText(),
-                                        fingerprintWords(signer.signingKey));
+                                   .arg(who, signOff.signedAt.displayText(), fingerprintWords(*key));
         }
         content.decisions.push_back(std::move(line));
     }
@@ -210,13 +255,8 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
     GUARDBOOK_ASSIGN(const auto rasters, RasterTable(database).ofEvidence(item.id));
     for (const StoredRaster &raster : rasters)
         exhibit.display.push_back({opener(vault, raster.vaultObject, raster.vaultKey)});
-    if (item.mediaType.startsWith(u"text/plain") || item.mediaType == u"message/rfc822") {
-        GUARDBOOK_ASSIGN(const auto device, exhibit.original());
-        const QString source = QString::fromUtf8(device->read(largestPrintedText));
-        const bool email = item.mediaType == u"message/rfc822";
-        exhibit.text =
-            visibleText(email ? readableEmail(source) : source, TextLines::Many).left(printedCharacters);
-    }
+    if (isPrintedAsText(item.mediaType))
+        GUARDBOOK_TRY(readText(exhibit));
     GUARDBOOK_ASSIGN(exhibit.custody, custodyOf(AnyId::of(item.id)));
     return exhibit;
 }
@@ -358,11 +398,51 @@ Result<PackContent> PackCollector::collect(const PackRow &row)
     return content;
 }
 
+/// What the others signed when they last opened the book: nobody can have rewritten what came before.
+Result<> PackCollector::witnessedStates(PackLedger &ledger) const
+{
+    Book &book = m_session.book();
+    const LedgerTables &tables = book.ledger().tables();
+    GUARDBOOK_ASSIGN(const auto witnesses, tables.witnesses());
+    for (const LedgerTables::Witnessed &seen : witnesses) {
+        const UserId id = UserId::of(seen.user);
+        if (id == m_session.user().id)
+            continue; // signs the pack's own checkpoint
+        GUARDBOOK_ASSIGN(const User user, UserTable(book.database()).find(id));
+        const auto name = nameOfCosigner(seen.note, user.signingKey);
+        if (!name)
+            continue; // signed with a key that they have no more
+        PackWitnessed state;
+        state.note = seen.note;
+        if (seen.size <= ledger.size) {
+            GUARDBOOK_ASSIGN(state.consistency, consistencyProof(tables, seen.size, ledger.size));
+        }
+        const auto opened =
+            verifyWitnessedState({state.consistency, state.note}, {ledger.origin, ledger.size, ledger.root},
+                                 ledger.logKey, {*name, user.signingKey});
+        if (!opened)
+            return Error{
+                ErrorCode::Tampered,
+                QStringLiteral("The ledger does not continue what %1 signed when they last opened the "
+                               "book. Check the book before a pack is made.")
+                    .arg(user.fullName),
+                QStringLiteral("pack/witness")};
+        state.size = opened->checkpoint.size;
+        state.root = opened->checkpoint.root;
+        state.signedAt = {qint64(opened->cosignatures.front().posixSeconds) * 1000, 0};
+        state.vkey = vkeyText({*name, NoteKeyType::Cosignature, user.signingKey});
+        GUARDBOOK_ASSIGN(const QString holder, nameAndRole(id));
+        ledger.witnesses.push_back({holder, state.vkey});
+        ledger.witnessed.push_back(std::move(state));
+    }
+    return {};
+}
+
 Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &checkpoint) const
 {
     Book &book = m_session.book();
     const LedgerTables &tables = book.ledger().tables();
-    GUARDBOOK_ASSIGN(const auto users, UserTable(book.database()).all());
+    GUARDBOOK_ASSIGN(const Signers signers, Signers::load(book.database()));
     GUARDBOOK_ASSIGN(const QByteArray note, addCosignature(checkpoint.note, witnessNameOf(m_session.user()),
                                                            m_session.identity().signing,
                                                            std::uint64_t(content.madeAt.utcMs / 1000)));
@@ -374,6 +454,7 @@ Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &chec
     content.ledger.witnesses.push_back(
         {content.preparedBy,
          vkeyText({witnessNameOf(m_session.user()), NoteKeyType::Cosignature, m_session.user().signingKey})});
+    GUARDBOOK_TRY(witnessedStates(content.ledger));
     QStringList actors;
     for (PackExhibit &exhibit : content.exhibits) {
         GUARDBOOK_ASSIGN(const auto events, CustodyTable(book.database()).ofSubject(exhibit.id));
@@ -384,24 +465,23 @@ Result<> PackCollector::prove(PackContent &content, const StoredCheckpoint &chec
                 QStringLiteral("custody")};
         GUARDBOOK_ASSIGN(const StoredEntry entry, tables.entry(std::uint64_t(events.front().seq)));
         GUARDBOOK_ASSIGN(const LeafBody body, decodeLeafBody(QByteArrayView(entry.entry).first(152)));
-        const auto signer = std::find_if(users.begin(), users.end(), [&](const User &user) {
-            return user.signingKey.fingerprint() == body.actor;
-        });
-        if (signer == users.end() || !openLeaf(entry.entry, signer->signingKey))
+        const auto signer = signers.signerOf(body.actor, entry.seq);
+        if (!signer || !openLeaf(entry.entry, signer->key))
             return Error{
                 ErrorCode::Tampered,
                 QStringLiteral("The ledger entry of exhibit %1 is not signed by a user of this book.")
                     .arg(exhibit.reference),
                 QStringLiteral("leaf")};
         GUARDBOOK_ASSIGN(auto proof, inclusionProof(tables, entry.seq, checkpoint.size));
-        exhibit.intake = {entry.seq,  entry.entry,      entry.payload,
-                          entry.salt, std::move(proof), signer->signingKey};
-        if (const QString id = signer->id.text(); !actors.contains(id)) {
-            actors << id;
-            GUARDBOOK_ASSIGN(const QString holder, nameAndRole(signer->id));
-            content.ledger.actors.push_back(
-                {holder, vkeyText({QStringLiteral("guardbook.invalid/user/") + id.left(16),
-                                   NoteKeyType::Ed25519, signer->signingKey})});
+        exhibit.intake = {entry.seq, entry.entry, entry.payload, entry.salt, std::move(proof), signer->key};
+        // One line for each key: a person whom the recovery key gave new keys has two.
+        QString name = QStringLiteral("guardbook.invalid/user/") + signer->user.text().left(16);
+        if (signer->isFormer())
+            name += u'-' + body.actor.hex().left(8);
+        if (!actors.contains(name)) {
+            actors << name;
+            GUARDBOOK_ASSIGN(const QString holder, nameAndRole(signer->user));
+            content.ledger.actors.push_back({holder, vkeyText({name, NoteKeyType::Ed25519, signer->key})});
         }
     }
     return {};

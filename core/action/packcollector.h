@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<> exhibits(PackContent &content);
     [[nodiscard]] Result<> sealedItems(PackContent &content) const;
     [[nodiscard]] Result<> chronology(PackContent &content) const;
+    [[nodiscard]] Result<> witnessedStates(PackLedger &ledger) const;
     [[nodiscard]] Result<PackExhibit> exhibit(const EvidenceItem &item);
     [[nodiscard]] Result<std::vector<PackCustodyEvent>> custodyOf(const AnyId &subject) const;
     [[nodiscard]] Result<QString> nameAndRole(const UserId &user) const;

@@ -4,10 +4,10 @@
 #include "core/action/personactions.h"
 
 #include "core/action/book.h"
+#include "core/action/searchtexts.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
 #include "core/storage/recordtables.h"
-#include "core/storage/searchindex.h"
 
 #include <QDate>
 
@@ -43,8 +43,7 @@ Result<Person> PersonActions::add(const Add &what)
 
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(PersonTable(m_session.book().database()).insert(work.change(), person));
-    GUARDBOOK_TRY(SearchIndex::put(work.change(), QStringLiteral("person"), person.id.text(), {},
-                                   {person.name, person.yearGroup, person.note}));
+    GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(person)));
     GUARDBOOK_TRY(work.finish({EventType::PersonAdd, {}, AnyId::of(person.id), {}, 0},
                               QStringLiteral("person"), {person.id.text()}));
     return person;

@@ -21,7 +21,7 @@ SeenCheckpoint checkpointIn(const QJsonObject &payload, const QString &stem)
             Digest::fromHex(payload.value(stem + QStringLiteral("_root")).toString()).value_or(Digest())};
 }
 
-bool signedByTwo(const QJsonObject &payload, const std::vector<User> &users, const BookId &book)
+bool signedByTwo(const QJsonObject &payload, const Signers &known, const BookId &book)
 {
     const QByteArray statement = restoreStatement(book, checkpointIn(payload, QStringLiteral("restored")),
                                                   checkpointIn(payload, QStringLiteral("given_up")));
@@ -31,9 +31,10 @@ bool signedByTwo(const QJsonObject &payload, const std::vector<User> &users, con
         const QString id = value[QStringLiteral("user")].toString();
         const auto signature =
             signatureFromBytes(QByteArray::fromHex(value[QStringLiteral("signature")].toString().toLatin1()));
-        const auto signer =
-            std::find_if(users.begin(), users.end(), [&](const User &user) { return user.id.text() == id; });
-        if (signature && signer != users.end() && signer->signingKey.verify(statement, *signature))
+        const auto keys = known.keysOf(UserId::fromText(id).value_or(UserId()));
+        if (signature && std::any_of(keys.begin(), keys.end(), [&](const VerifyingKey &key) {
+                return key.verify(statement, *signature);
+            }))
             signers.insert(id);
     }
     return signers.size() >= 2;
@@ -52,7 +53,7 @@ QByteArray restoreStatement(const BookId &book, const SeenCheckpoint &restored, 
         .toUtf8();
 }
 
-Result<std::optional<QString>> restoreThatGaveUp(const Ledger &ledger, const std::vector<User> &users,
+Result<std::optional<QString>> restoreThatGaveUp(const Ledger &ledger, const Signers &signers,
                                                  const BookId &book, const SeenCheckpoint &seen)
 {
     GUARDBOOK_ASSIGN(const auto entries,
@@ -64,7 +65,7 @@ Result<std::optional<QString>> restoreThatGaveUp(const Ledger &ledger, const std
             continue;
         const SeenCheckpoint givenUp = checkpointIn(*payload, QStringLiteral("given_up"));
         const bool covers = givenUp.size > seen.size || givenUp == seen;
-        if (covers && signedByTwo(*payload, users, book))
+        if (covers && signedByTwo(*payload, signers, book))
             return std::optional<QString>(payload->value(QStringLiteral("at")).toString());
     }
     return std::optional<QString>();

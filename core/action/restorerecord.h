@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/action/ledger.h"
+#include "core/action/signers.h"
 #include "core/ledger/seen.h"
-#include "core/school/user.h"
 #include "core/storage/bookrow.h"
 
 namespace guardbook {
@@ -17,8 +17,7 @@ namespace guardbook {
 /// Looks in the ledger for a backup.restore entry that accounts for a history which is no longer there: it
 /// gives up at least what was seen, and two different users of this book have signed its statement. Returns
 /// when it was made. A record that is only claimed, or signed by one, accounts for nothing.
-[[nodiscard]] Result<std::optional<QString>> restoreThatGaveUp(const Ledger &ledger,
-                                                               const std::vector<User> &users,
+[[nodiscard]] Result<std::optional<QString>> restoreThatGaveUp(const Ledger &ledger, const Signers &signers,
                                                                const BookId &book,
                                                                const SeenCheckpoint &seen);
 

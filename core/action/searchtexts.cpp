@@ -8,19 +8,25 @@
 
 namespace guardbook {
 
-Result<> putIncidentText(Change &change, const Incident &incident)
+SearchText searchText(const Incident &incident)
 {
-    return SearchIndex::put(change, QStringLiteral("incident"), incident.id.text(), incident.id.text(),
-                            {incident.reference, incident.title, incident.account, incident.childsWords,
-                             incident.platform, incident.address, incident.place, incident.reportedBy,
-                             incident.outcome});
+    const QStringList texts{incident.reference,   incident.title,      incident.account,
+                            incident.childsWords, incident.platform,   incident.address,
+                            incident.place,       incident.reportedBy, incident.outcome};
+    return {QStringLiteral("incident"), incident.id.text(), incident.id.text(), texts.join(u'\n')};
 }
 
-Result<> putEvidenceText(Change &change, const EvidenceItem &item)
+SearchText searchText(const Person &person)
 {
-    return SearchIndex::put(
-        change, QStringLiteral("evidence"), item.id.text(), item.incident.text(),
-        {item.reference, item.description, item.originalName, item.address, item.capturedBy});
+    const QStringList texts{person.name, person.yearGroup, person.note};
+    return {QStringLiteral("person"), person.id.text(), {}, texts.join(u'\n')};
+}
+
+SearchText searchText(const EvidenceItem &item)
+{
+    const QStringList texts{item.reference, item.description, item.originalName, item.address,
+                            item.capturedBy};
+    return {QStringLiteral("evidence"), item.id.text(), item.incident.text(), texts.join(u'\n')};
 }
 
 Result<ClosingState> closingStateOf(Database &database, const IncidentId &incident)

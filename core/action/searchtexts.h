@@ -5,13 +5,15 @@
 
 #include "core/evidence/evidenceitem.h"
 #include "core/incident/incidentrules.h"
+#include "core/school/person.h"
 #include "core/storage/searchindex.h"
 
 namespace guardbook {
 
-/// Puts the words by which an incident is found into the search index.
-[[nodiscard]] Result<> putIncidentText(Change &change, const Incident &incident);
-[[nodiscard]] Result<> putEvidenceText(Change &change, const EvidenceItem &item);
+/// The words by which a record is found.
+[[nodiscard]] SearchText searchText(const Incident &incident);
+[[nodiscard]] SearchText searchText(const Person &person);
+[[nodiscard]] SearchText searchText(const EvidenceItem &item);
 
 /// Counts what stands in the way of closing.
 [[nodiscard]] Result<ClosingState> closingStateOf(Database &database, const IncidentId &incident);

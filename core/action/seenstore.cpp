@@ -67,7 +67,9 @@ QString SeenStore::machinePath() const
 
 QString SeenStore::userPath(const Identity &identity) const
 {
-    return m_bookFolder + QStringLiteral("/seen/") + identity.user.text();
+    // By key as well: somebody whom the recovery key gave new keys cannot read what the lost ones sealed.
+    return m_bookFolder + QStringLiteral("/seen/") + identity.user.text() + u'-' +
+           identity.signing.verifyingKey().fingerprint().hex().left(8);
 }
 
 Result<std::optional<SeenCheckpoint>> SeenStore::machine() const

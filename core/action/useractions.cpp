@@ -4,44 +4,38 @@
 #include "core/action/useractions.h"
 
 #include "core/action/book.h"
+#include "core/action/keyslotscopy.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
-#include "core/keys/keyslotsfile.h"
 #include "core/storage/recordtables.h"
 
 #include <algorithm>
 
 namespace guardbook {
 
-namespace {
-
-/// As costly as the slots that are there already, with a salt of its own.
 KdfParameters kdfLike(const KeySlots &slots)
 {
-    KdfParameters kdf = defaultKdf();
+    std::optional<KdfParameters> dearest;
     for (const KeySlot &slot : slots.slots) {
-        if (slot.kind == SlotKind::Passphrase)
-            kdf = slot.kdf;
+        if (slot.kind == SlotKind::Passphrase && (!dearest || isWeaker(*dearest, slot.kdf)))
+            dearest = slot.kdf;
     }
+    KdfParameters kdf = dearest.value_or(defaultKdf());
     kdf.salt = Secret::random(std::size_t(KdfLimits::saltSize)).view().toByteArray();
     return kdf;
 }
 
-Result<> keepCopy(Change &change, const KeySlots &slots)
+Result<> writeNotedSlots(Book &book, const KeySlots &slots, PreviousCopy previous)
 {
-    Query put(
-        change.database(),
-        QStringLiteral("INSERT INTO keyslots_copy (id, bytes) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET "
-                       "bytes = excluded.bytes"));
-    return put.bind(encodeKeySlots(slots)).run();
-}
-
-} // namespace
-
-Result<KeySlots> UserActions::presentSlots() const
-{
-    GUARDBOOK_ASSIGN(auto loaded, loadKeySlots(m_session.book().folder().path));
-    return std::move(loaded.slots);
+    const auto written = adoptKeySlots(book.folder().path, slots, book.key(), previous);
+    if (written)
+        return {};
+    return Error{
+        written.error().code,
+        QStringLiteral("The change is recorded in the book, but the file keyslots could not be written "
+                       "(%1) The change is completed, and counts, when the book is next unlocked.")
+            .arg(written.error().sentence),
+        QStringLiteral("keyslots/behind")};
 }
 
 Result<User> UserActions::add(const UserDetails &details, const Secret &passphrase)
@@ -54,7 +48,7 @@ Result<User> UserActions::add(const UserDetails &details, const Secret &passphra
     GUARDBOOK_ASSIGN(User user, makeUser(details, m_session.profile(), others, book.clock().now()));
     GUARDBOOK_TRY(checkPassphrase(passphrase, user));
 
-    GUARDBOOK_ASSIGN(KeySlots slots, presentSlots());
+    GUARDBOOK_ASSIGN(KeySlots slots, presentSlots(book));
     // A slot that no user belongs to was left by an addition that was cut off: it goes.
     std::erase_if(slots.slots, [&](const KeySlot &slot) {
         return slot.kind == SlotKind::Passphrase &&
@@ -68,13 +62,14 @@ Result<User> UserActions::add(const UserDetails &details, const Secret &passphra
     user.signingKey = added.identity.signing.verifyingKey();
     user.sealingKey = added.identity.sealing.publicKey().toBytes();
 
+    GUARDBOOK_ASSIGN(const KeySlots noted, asNextGeneration(book.folder().path, added.slots, book.key()));
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(table.insert(work.change(), user));
-    GUARDBOOK_TRY(keepCopy(work.change(), added.slots));
-    GUARDBOOK_TRY(saveKeySlots(book.folder().path, added.slots, book.key()));
+    GUARDBOOK_TRY(putSlotsCopy(work.change(), noted));
     GUARDBOOK_TRY(
         work.finish({EventType::UserAdd, {}, AnyId::of(user.id), {{QStringLiteral("role"), user.role}}, 0},
                     QStringLiteral("user"), {user.id.text()}));
+    GUARDBOOK_TRY(writeNotedSlots(book, noted, PreviousCopy::Keep));
     return user;
 }
 
@@ -95,48 +90,75 @@ Result<User> UserActions::remove(const UserId &id, const QString &reason)
     if (user.state == UserState::Removed)
         return Error{ErrorCode::Refused, QStringLiteral("%1 is already removed.").arg(user.fullName),
                      QStringLiteral("user.remove")};
-    GUARDBOOK_ASSIGN(const KeySlots slots, presentSlots());
-    GUARDBOOK_ASSIGN(auto changed, removeUser(slots, book.key(), id));
+    GUARDBOOK_ASSIGN(const KeySlots slots, presentSlots(book));
+    // Asked before anything is written: whether somebody who reads cases is left.
+    GUARDBOOK_ASSIGN(const ChangedKey changed, removeUser(slots, book.key(), id));
 
     // The record first: from then on this person cannot sign in, also if the change of key is cut off.
     user.state = UserState::Removed;
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(table.update(work.change(), user));
-    GUARDBOOK_TRY(keepCopy(work.change(), changed.slots));
-    GUARDBOOK_TRY(work.finish({EventType::UserRemove,
-                               {},
-                               AnyId::of(id),
-                               {{QStringLiteral("key_changed"), changed.newBookKey.has_value()}},
-                               0},
-                              QStringLiteral("user"), {id.text()}));
-    const QString &folder = book.folder().path;
-    if (!changed.newBookKey) {
-        GUARDBOOK_TRY(saveKeySlots(folder, changed.slots, book.key(), PreviousCopy::Overwrite));
-        return user;
-    }
-    GUARDBOOK_TRY(stageNext(folder, changed.slots, *changed.newBookKey));
-    // A failure here may still have changed the key: which one the database has is asked at the next unlock.
-    GUARDBOOK_TRY(book.database().rekey(databaseKey(*changed.newBookKey)));
-    book.rekeyed(changed.newBookKey->copy());
-    GUARDBOOK_TRY(commitNext(folder, book.key()));
+    GUARDBOOK_TRY(work.finish(
+        {EventType::UserRemove,
+         {},
+         AnyId::of(id),
+         {{QStringLiteral("key_changed"), changed.newBookKey.has_value()}, {QStringLiteral("reason"), why}},
+         0},
+        QStringLiteral("user"), {id.text()}));
+    GUARDBOOK_TRY(changeKey(changed));
     return user;
+}
+
+Result<> UserActions::takeSlotAway(const UserId &user)
+{
+    Book &book = m_session.book();
+    GUARDBOOK_ASSIGN(const KeySlots slots, presentSlots(book));
+    GUARDBOOK_ASSIGN(const ChangedKey changed, removeUser(slots, book.key(), user));
+    return changeKey(changed);
+}
+
+Result<> UserActions::changeKey(const ChangedKey &changed)
+{
+    Book &book = m_session.book();
+    const QString &folder = book.folder().path;
+    KeySlots noted;
+    if (changed.newBookKey) {
+        GUARDBOOK_ASSIGN(noted, stageNext(folder, changed.slots, *changed.newBookKey));
+        // A failure here may still have changed the key: which one the database has is asked at the next
+        // unlock.
+        GUARDBOOK_TRY(book.database().rekey(databaseKey(*changed.newBookKey)));
+        book.rekeyed(changed.newBookKey->copy());
+        GUARDBOOK_TRY(commitNext(folder, book.key()));
+    } else {
+        GUARDBOOK_ASSIGN(noted, asNextGeneration(folder, changed.slots, book.key()));
+    }
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(putSlotsCopy(work.change(), noted));
+    GUARDBOOK_TRY(work.finish(
+        {EventType::KeySlotsKeep, {}, {}, {{QStringLiteral("generation"), qint64(noted.generation)}}, 0},
+        QStringLiteral("user"), {}));
+    return changed.newBookKey ? Result<>() : writeNotedSlots(book, noted, PreviousCopy::Overwrite);
 }
 
 Result<> UserActions::changePassphrase(const Secret &before, const Secret &after)
 {
     Book &book = m_session.book();
+    const UserId &user = m_session.user().id;
     GUARDBOOK_TRY(book.mayWrite());
     GUARDBOOK_TRY(checkPassphrase(after, m_session.user()));
-    GUARDBOOK_ASSIGN(const KeySlots slots, presentSlots());
-    GUARDBOOK_ASSIGN(
-        const KeySlots changed,
-        guardbook::changePassphrase(slots, book.key(), m_session.user().id, before, after, kdfLike(slots)));
-    GUARDBOOK_TRY(saveKeySlots(book.folder().path, changed, book.key(), PreviousCopy::Overwrite));
+    GUARDBOOK_ASSIGN(const KeySlots slots, presentSlots(book));
+    GUARDBOOK_ASSIGN(const KeySlots changed,
+                     guardbook::changePassphrase(slots, book.key(), user, before, after, kdfLike(slots)));
+    if (before == after)
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("This is the passphrase that you have. Choose another one."),
+                     QStringLiteral("passphrase")};
+    GUARDBOOK_ASSIGN(const KeySlots noted, asNextGeneration(book.folder().path, changed, book.key()));
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
-    GUARDBOOK_TRY(keepCopy(work.change(), changed));
-    GUARDBOOK_TRY(work.finish({EventType::UserPassphrase, {}, AnyId::of(m_session.user().id), {}, 0},
-                              QStringLiteral("user"), {m_session.user().id.text()}));
-    return {};
+    GUARDBOOK_TRY(putSlotsCopy(work.change(), noted));
+    GUARDBOOK_TRY(work.finish({EventType::UserPassphrase, {}, AnyId::of(user), {}, 0}, QStringLiteral("user"),
+                              {user.text()}));
+    return writeNotedSlots(book, noted, PreviousCopy::Overwrite);
 }
 
 } // namespace guardbook

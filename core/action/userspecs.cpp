@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The JSON face of UserActions and BackupActions.
+// The JSON face of UserActions, BackupActions and CheckActions.
 
 #include "core/action/actionregistry.h"
 #include "core/action/backupactions.h"
+#include "core/action/book.h"
+#include "core/action/bookcheck.h"
 #include "core/action/useractions.h"
 
 namespace guardbook {
@@ -21,6 +23,22 @@ QString s(const char *text)
 FieldSpec text(const char *name, bool required, const char *meaning)
 {
     return {s(name), FieldType::Text, required, s(meaning)};
+}
+
+} // namespace
+
+namespace {
+
+Result<QJsonObject> changeOwnPassphrase(ActionContext &context, const Fields &)
+{
+    if (!context.passphraseOf || !context.newPassphraseOf)
+        return Error{ErrorCode::Unsupported, s("There is no source of passphrases here."),
+                     s("user.passphrase")};
+    const User &user = context.session.user();
+    GUARDBOOK_ASSIGN(const Secret before, context.passphraseOf(user.name));
+    GUARDBOOK_ASSIGN(const Secret after, context.newPassphraseOf(user.name));
+    GUARDBOOK_TRY(UserActions(context.session).changePassphrase(before, after));
+    return QJsonObject{{s("user"), user.id.text()}};
 }
 
 } // namespace
@@ -62,7 +80,28 @@ std::vector<ActionSpec> userSpecs()
                      const User user,
                      UserActions(context.session).remove(with.id<UserId>(s("user")), with.text(s("reason"))));
                  return QJsonObject{{s("state"), wordOf(user.state)}};
-             }}};
+             }},
+            {s("user.passphrase"),
+             EventType::UserPassphrase,
+             s("Changes one's own passphrase. Everyone may. Both passphrases come from the passphrase file "
+               "(lines "
+               "NAME=PASSPHRASE and new:NAME=PASSPHRASE), never from the list."),
+             {},
+             {{s("user"), FieldType::Id, true, s("Id of the user.")}},
+             {s("The present passphrase is not the right one."), s("It is the one that they have."),
+              s("The new passphrase is too easy to guess (zxcvbn).")},
+             changeOwnPassphrase},
+            {s("recovery.use"),
+             EventType::RecoveryUsed,
+             s("Gives a user a new passphrase and new keys with the recovery key from the school's safe, and "
+               "makes "
+               "a new recovery key."),
+             {text("user", true, "Name of the user.")},
+             {{s("id"), FieldType::Id, true, s("Id of the user.")}},
+             {s("The recovery key is mistyped; the groups are named."), s("It is not this book's."),
+              s("The user was removed."), s("The new passphrase is too easy to guess (zxcvbn).")},
+             {},
+             s("guardbook-cli recover BOOK --user NAME")}};
 }
 
 std::vector<ActionSpec> backupSpecs()
@@ -82,6 +121,39 @@ std::vector<ActionSpec> backupSpecs()
                  BackupActions(context.session)
                      .make(with.has(s("folder")) ? with.path(s("folder")) : QString(), context.progress));
              return QJsonObject{{s("path"), made.path}, {s("entries"), qint64(made.entries)}};
+         }},
+        {s("backup.restore"),
+         EventType::BackupRestore,
+         s("Puts a checked copy of a backup in the place of a book; what stood there is kept beside it. Two "
+           "people "
+           "who may do it sign the size and root of the history that is given up."),
+         {{s("backup"), FieldType::Folder, true, s("The backup: a book folder.")},
+          {s("book"), FieldType::Folder, true, s("Where the book stands, or shall stand.")},
+          text("first", true, "Name of the first user."),
+          text("second", true, "Name of the second user."),
+          text("reason", true, "Why.")},
+         {{s("former"), FieldType::Folder, true,
+           s("Where the former book now stands; empty if there was none.")}},
+         {s("The same person twice."), s("The backup does not check: nothing is replaced.")},
+         {},
+         s("guardbook-cli restore BACKUP BOOK --user FIRST --user SECOND --reason TEXT")},
+        {s("book.check"),
+         EventType::BookCheck,
+         s("Checks the whole book: pages, ledger, records, evidence, search index, key slots. The next "
+           "openings "
+           "compare what was changed since."),
+         {},
+         {{s("state"), FieldType::Choice, true, s("What was found."), {s("clean"), s("faulty")}},
+          {s("faults"), FieldType::Texts, true, s("Whole sentences; none when all is well.")},
+          {s("entries"), FieldType::Integer, true, s("Ledger entries that were checked.")}},
+         {s("The role has no permission for it.")},
+         [](ActionContext &context, const Fields &) -> Result<QJsonObject> {
+             const std::uint64_t entries = context.session.book().ledger().size();
+             GUARDBOOK_ASSIGN(const CheckReport report,
+                              CheckActions(context.session).check(context.progress));
+             return QJsonObject{{s("state"), report.clean() ? s("clean") : s("faulty")},
+                                {s("faults"), QJsonArray::fromStringList(report.faults())},
+                                {s("entries"), qint64(entries)}};
          }}};
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/evidence/filetype.h"
 
+#include "core/evidence/decodedtext.h"
+
 #include <QList>
 #include <QStringDecoder>
 
@@ -213,9 +215,31 @@ bool isTextCharacter(char32_t c)
                      : c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f' || c == 0x1b;
 }
 
+bool isText(const QString &text)
+{
+    const auto points = text.toUcs4();
+    return !points.isEmpty() &&
+           std::all_of(points.begin(), points.end(), [](char32_t c) { return isTextCharacter(c); });
+}
+
+/// What is not Unicode can be Windows-1252 where the name says that it is text, and every byte is a letter.
+std::optional<QString> asOldText(QByteArrayView head, const QString &extension)
+{
+    static const QStringList plain{QStringLiteral("txt"), QStringLiteral("log"), QStringLiteral("csv"),
+                                   QStringLiteral("eml")};
+    if (!plain.contains(extension))
+        return {};
+    const DecodedText decoded = decodeText(head);
+    const bool letters = std::none_of(decoded.text.begin(), decoded.text.end(),
+                                      [](QChar c) { return c >= QChar(0x80) && c < QChar(0xa0); });
+    return decoded.encoding == u"Windows-1252" && letters && isText(decoded.text)
+               ? std::optional(decoded.text)
+               : std::nullopt;
+}
+
 /// The text at the start of a file, or nothing when it is not text. A character cut off by the end of `head`
 /// is no fault.
-std::optional<QString> asText(QByteArrayView head)
+std::optional<QString> asText(QByteArrayView head, const QString &extension)
 {
     auto encoding = QStringConverter::Utf8;
     if (standsAt(head, 0, run("\xff\xfe")))
@@ -224,13 +248,9 @@ std::optional<QString> asText(QByteArrayView head)
         encoding = QStringConverter::Utf16BE;
     QStringDecoder decoder(encoding); // stateful: an unfinished last character is held back, not an error
     const QString text = decoder.decode(head);
-    if (decoder.hasError() || text.isEmpty())
-        return {};
-    for (const char32_t c : text.toUcs4()) {
-        if (!isTextCharacter(c))
-            return {};
-    }
-    return text;
+    if (decoder.hasError())
+        return asOldText(head, extension);
+    return isText(text) ? std::optional(text) : std::nullopt;
 }
 
 /// RFC 5322 header fields from the first line on, two of those that mail carries.
@@ -262,6 +282,8 @@ bool looksLikeEmail(const QString &text, const QString &extension)
 
 FileType textual(const QString &text, const QString &extension)
 {
+    if (looksLikeEmail(text, extension)) // first: most e-mail says its text in HTML too
+        return made(MediaKind::Email, "message/rfc822", "eml", true);
     QString start = text.trimmed().left(1024).toLower();
     if (start.startsWith(QChar(0xfeff)))
         start = start.sliced(1).trimmed();
@@ -270,8 +292,6 @@ FileType textual(const QString &text, const QString &extension)
         return made(MediaKind::Picture, "image/svg+xml", "svg");
     if (start.startsWith(u"<!doctype html") || start.startsWith(u"<html") || start.contains(u"<html"))
         return made(MediaKind::Text, "text/html", "html");
-    if (looksLikeEmail(text, extension))
-        return made(MediaKind::Email, "message/rfc822", "eml", true);
     if (extension == u"csv")
         return made(MediaKind::Text, "text/csv", "csv", true);
     if (extension == u"json" && (start.startsWith(u'{') || start.startsWith(u'[')))
@@ -290,7 +310,7 @@ FileType sniffed(QByteArrayView head, const QString &extension)
         return made(MediaKind::Pdf, "application/pdf", "pdf", true);
     // Text before magic: "MZ", "ID3" and "GIF89a" may begin a sentence, and no binary format is text for 4
     // KiB.
-    if (const auto text = asText(head); text && !head.startsWith(run("{\\rtf")))
+    if (const auto text = asText(head, extension); text && !head.startsWith(run("{\\rtf")))
         return textual(*text, extension);
     for (const auto &found :
          {byMagic(head), bitmap(head), riff(head), isoMedia(head), ogg(head), container(head, extension)}) {

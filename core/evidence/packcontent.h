@@ -91,8 +91,10 @@ struct PackExhibit {
     Digest sha256;
     OpenBytes original;
     std::vector<PackDisplayPage>
-        display;  ///< Empty: the original goes into the page as it is, or cannot be shown.
-    QString text; ///< For text files: their text, at most a few pages; otherwise empty.
+        display;            ///< Empty: the original goes into the page as it is, or cannot be shown.
+    QString text;           ///< For text files: their text, at most a few pages; otherwise empty.
+    QString textEncoding;   ///< How the text was read: "UTF-8", "UTF-16", "Windows-1252", "e-mail".
+    bool textIsCut = false; ///< The file goes on after `text`.
 
     QString description;
     QString kind;                      ///< "screenshot", "message", "email", "document", ...
@@ -144,6 +146,16 @@ struct PackKey {
     QString vkey;
 };
 
+/// An earlier state of the ledger that someone signed, with the proof that the pack's state continues it.
+struct PackWitnessed {
+    QString vkey; ///< Of the witness; one of PackLedger::witnesses.
+    std::uint64_t size = 0;
+    Digest root;
+    Instant signedAt;                ///< By the witness's clock.
+    QByteArray note;                 ///< The signed checkpoint with the cosignature, as it is kept.
+    std::vector<Digest> consistency; ///< From `size` to the size of the pack's checkpoint.
+};
+
 /// The ledger as this pack shows it.
 struct PackLedger {
     QString origin; ///< "guardbook.invalid/log/<32 hex>"
@@ -153,6 +165,7 @@ struct PackLedger {
     QByteArray note;                ///< The signed checkpoint with its cosignatures.
     std::vector<PackKey> witnesses; ///< Who has cosigned it, or may.
     std::vector<PackKey> actors;    ///< Who signed the entries in this pack.
+    std::vector<PackWitnessed> witnessed;
 };
 
 /// Everything that goes into an evidence pack: values only. Making the pack reads nothing else.

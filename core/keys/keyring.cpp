@@ -250,6 +250,19 @@ Result<AddedUser> addUser(const KeySlots &slots, const Secret &bookKey, const Ne
     return AddedUser{std::move(with), std::move(contents.identity)};
 }
 
+Result<AddedUser> resetUser(const KeySlots &slots, const Secret &bookKey, const NewSlot &user,
+                            const Secret &passphrase)
+{
+    GUARDBOOK_TRY(demandHolder(slots, bookKey));
+    KeySlots without = slots;
+    std::erase_if(without.slots, [&](const KeySlot &slot) {
+        return slot.user == user.user && slot.kind == SlotKind::Passphrase;
+    });
+    forgetOldKeys(without);
+    sealMac(without, bookKey);
+    return addUser(without, bookKey, user, passphrase);
+}
+
 Result<ChangedKey> removeUser(const KeySlots &slots, const Secret &bookKey, const UserId &user)
 {
     GUARDBOOK_TRY(demandHolder(slots, bookKey));

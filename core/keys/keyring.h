@@ -65,6 +65,11 @@ struct AddedUser {
 [[nodiscard]] Result<AddedUser> addUser(const KeySlots &slots, const Secret &bookKey, const NewSlot &added,
                                         const Secret &passphrase);
 
+/// New keys for somebody who cannot open their slot any more: what was locked in it is lost, so what they
+/// signed stays under their former key. As addUser(), in the place of their present slot if they have one.
+[[nodiscard]] Result<AddedUser> resetUser(const KeySlots &slots, const Secret &bookKey, const NewSlot &user,
+                                          const Secret &passphrase);
+
 /// Key slots without somebody, or under another key.
 struct ChangedKey {
     KeySlots slots;

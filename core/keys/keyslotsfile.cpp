@@ -94,13 +94,18 @@ Result<KeySlots> asGeneration(KeySlots slots, std::uint64_t generation, const Se
     return slots;
 }
 
+Error unfinishedChange()
+{
+    return conflict(QStringLiteral(
+        "A change of the book's key was interrupted and must be finished first. Close the book "
+        "and open it again."));
+}
+
 /// The generation to follow `slots`, if they were made from what stands in the folder.
 Result<std::uint64_t> generationAfter(const LoadedKeySlots &there, const KeySlots &slots)
 {
     if (there.next)
-        return conflict(QStringLiteral(
-            "A change of the book's key was interrupted and must be finished first. Close the book "
-            "and open it again."));
+        return unfinishedChange();
     if (there.slots.book != slots.book || there.slots.generation != slots.generation)
         return conflict(QStringLiteral(
             "Who may open this book was changed meanwhile by another program. Close the book, open "
@@ -138,7 +143,12 @@ Result<LoadedKeySlots> loadKeySlots(const QString &bookFolder)
     if (next)
         return LoadedKeySlots{*std::move(next), KeySlotsSource::Next, std::nullopt};
     const bool none = isMissing(present) && isMissing(previous) && isMissing(next);
-    if (none || !isMissing(present))
+    if (none)
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("There is no book at %1. Choose the folder whose name ends in .guardbook.")
+                         .arg(bookFolder),
+                     QStringLiteral("keyslots")};
+    if (!isMissing(present))
         return std::move(present).error();
     return std::move(isMissing(previous) ? next : previous).error();
 }
@@ -156,20 +166,36 @@ Result<KeySlots> saveNewKeySlots(const QString &bookFolder, const FinishedSetup 
     return slots;
 }
 
-Result<KeySlots> saveKeySlots(const QString &bookFolder, const KeySlots &slots, const Secret &bookKey,
-                              PreviousCopy previous)
+Result<KeySlots> asNextGeneration(const QString &bookFolder, const KeySlots &slots, const Secret &bookKey)
 {
     GUARDBOOK_ASSIGN(const LoadedKeySlots there, loadKeySlots(bookFolder));
     GUARDBOOK_ASSIGN(const std::uint64_t generation, generationAfter(there, slots));
-    GUARDBOOK_ASSIGN(KeySlots saved, asGeneration(slots, generation, bookKey));
+    return asGeneration(slots, generation, bookKey);
+}
+
+Result<KeySlots> saveKeySlots(const QString &bookFolder, const KeySlots &slots, const Secret &bookKey,
+                              PreviousCopy previous)
+{
+    GUARDBOOK_ASSIGN(KeySlots saved, asNextGeneration(bookFolder, slots, bookKey));
+    GUARDBOOK_TRY(adoptKeySlots(bookFolder, saved, bookKey, previous));
+    return saved;
+}
+
+Result<> adoptKeySlots(const QString &bookFolder, const KeySlots &slots, const Secret &bookKey,
+                       PreviousCopy previous)
+{
+    GUARDBOOK_ASSIGN(const KeySlots adopted, asGeneration(slots, slots.generation, bookKey));
+    GUARDBOOK_ASSIGN(const LoadedKeySlots there, loadKeySlots(bookFolder));
+    if (there.next)
+        return unfinishedChange();
     // First the copy, while the present file is whole; when it is not, the copy is what the book lives by.
     if (there.source == KeySlotsSource::Present)
         GUARDBOOK_TRY(writeAndReadBack(previousPath(bookFolder), encodeKeySlots(there.slots)));
-    const QByteArray bytes = encodeKeySlots(saved);
+    const QByteArray bytes = encodeKeySlots(adopted);
     GUARDBOOK_TRY(writeAndReadBack(presentPath(bookFolder), bytes));
     if (previous == PreviousCopy::Overwrite)
         GUARDBOOK_TRY(writeAndReadBack(previousPath(bookFolder), bytes));
-    return saved;
+    return {};
 }
 
 Result<KeySlots> stageNext(const QString &bookFolder, const KeySlots &slots, const Secret &newBookKey)

@@ -56,6 +56,16 @@ enum class PreviousCopy {
                                             const Secret &bookKey,
                                             PreviousCopy previous = PreviousCopy::Keep);
 
+/// What saveKeySlots() would save: with the generation that follows and its MAC. Nothing is written: for who
+/// has to note it elsewhere first, and then calls adoptKeySlots().
+[[nodiscard]] Result<KeySlots> asNextGeneration(const QString &bookFolder, const KeySlots &slots,
+                                                const Secret &bookKey);
+/// Puts key slots with their generation into the folder, in place of whatever file stands there: what the
+/// copy inside the book says. Tampered when `bookKey` did not seal them; Conflict while a change of book key
+/// is unfinished.
+[[nodiscard]] Result<> adoptKeySlots(const QString &bookFolder, const KeySlots &slots, const Secret &bookKey,
+                                     PreviousCopy previous = PreviousCopy::Keep);
+
 /// A change of book key: stageNext(), re-key book.db, reopen it, commitNext(). `slots` and `newBookKey` as
 /// removeUser() or changeBookKey() gave them; returned as staged. A re-key that reports a failure may have
 /// happened all the same (a directory that could not be synced): which key it is under, only opening book.db

@@ -118,6 +118,14 @@ QJsonObject exhibitObject(const ManifestExhibit &exhibit)
             {QStringLiteral("salt"), exhibit.salt}};
 }
 
+QJsonObject witnessedObject(const ManifestWitnessed &state)
+{
+    return {{QStringLiteral("file"), state.file},
+            {QStringLiteral("root"), hex(state.root)},
+            {QStringLiteral("size"), qint64(state.size)},
+            {QStringLiteral("witness"), vkeyText(state.witness)}};
+}
+
 QJsonObject manifestObject(const PackManifest &manifest)
 {
     QJsonArray files;
@@ -126,6 +134,9 @@ QJsonObject manifestObject(const PackManifest &manifest)
     QJsonArray exhibits;
     for (const ManifestExhibit &exhibit : manifest.exhibits)
         exhibits.append(exhibitObject(exhibit));
+    QJsonArray witnessed;
+    for (const ManifestWitnessed &state : manifest.witnessed)
+        witnessed.append(witnessedObject(state));
     const bool pdf = manifest.form == PackManifest::Form::Pdf;
     return {{QStringLiteral("format"), QLatin1String(formatWord)},
             {QStringLiteral("form"), pdf ? QStringLiteral("pdf") : QStringLiteral("files")},
@@ -143,7 +154,8 @@ QJsonObject manifestObject(const PackManifest &manifest)
                                                  {QStringLiteral("witnesses"), keyArray(manifest.witnesses)},
                                                  {QStringLiteral("actors"), keyArray(manifest.actors)}}},
             {QStringLiteral("files"), files},
-            {QStringLiteral("exhibits"), exhibits}};
+            {QStringLiteral("exhibits"), exhibits},
+            {QStringLiteral("witnessed"), witnessed}};
 }
 
 Result<ManifestKey> readKey(const QJsonValue &value)
@@ -200,6 +212,19 @@ Result<ManifestExhibit> readExhibit(const QJsonValue &value)
     return exhibit;
 }
 
+Result<ManifestWitnessed> readWitnessed(const QJsonValue &value)
+{
+    Members in(value);
+    ManifestWitnessed state;
+    state.file = in.text("file");
+    state.root = in.digest("root");
+    state.size = std::uint64_t(in.number("size"));
+    state.witness = in.vkey("witness");
+    if (!in.complete())
+        return corrupt(QStringLiteral("witnessed"));
+    return state;
+}
+
 Result<> readSchoolAndLedger(PackManifest &manifest, Members &in)
 {
     Members school(in.take("school"));
@@ -239,6 +264,13 @@ const ManifestFile *PackManifest::file(PackRole role) const
     const auto at =
         std::find_if(files.begin(), files.end(), [&](const ManifestFile &file) { return file.role == role; });
     return at != files.end() ? &*at : nullptr;
+}
+
+QString PackManifest::holderOf(const NoteKey &witness) const
+{
+    const auto at = std::find_if(witnesses.begin(), witnesses.end(),
+                                 [&](const ManifestKey &key) { return key.key == witness; });
+    return at != witnesses.end() ? at->holder : QString();
 }
 
 Result<QByteArray> formatManifest(PackManifest &manifest)
@@ -286,6 +318,11 @@ Result<PackManifest> parseManifest(QByteArrayView bytes)
     for (const QJsonValue &value : exhibits) {
         GUARDBOOK_ASSIGN(auto exhibit, readExhibit(value));
         manifest.exhibits.push_back(std::move(exhibit));
+    }
+    const QJsonArray witnessed = in.list("witnessed");
+    for (const QJsonValue &value : witnessed) {
+        GUARDBOOK_ASSIGN(auto state, readWitnessed(value));
+        manifest.witnessed.push_back(std::move(state));
     }
     if (!in.complete())
         return corrupt(QStringLiteral("members"));

@@ -37,6 +37,14 @@ struct ManifestExhibit {
     QString salt;
 };
 
+/// An earlier state of the ledger that someone signed; the file proves that the pack's state continues it.
+struct ManifestWitnessed {
+    QString file;
+    NoteKey witness; ///< One of the witnesses.
+    std::uint64_t size = 0;
+    Digest root;
+};
+
 struct ManifestKey {
     QString holder; ///< One line for people to read.
     NoteKey key;
@@ -60,9 +68,12 @@ struct PackManifest {
     std::vector<ManifestKey> actors;
     std::vector<ManifestFile> files;       ///< All but manifest.json and manifest.sig, by path.
     std::vector<ManifestExhibit> exhibits; ///< In the order of the report.
+    std::vector<ManifestWitnessed> witnessed;
 
     [[nodiscard]] const ManifestFile *file(const QString &path) const;
     [[nodiscard]] const ManifestFile *file(PackRole role) const;
+    /// Whose key it is, as the manifest says; empty if it is none of the witnesses'.
+    [[nodiscard]] QString holderOf(const NoteKey &witness) const;
 };
 
 /// Sorts the files and writes canonical JSON. Errors as parseManifest() gives them: nothing is written that

@@ -73,10 +73,10 @@ Result<> checkFiles(const PackManifest &manifest)
     return {};
 }
 
-/// Counts down the files that belong to an exhibit.
-class ExhibitFiles {
+/// Counts down the files in folders: each belongs to one exhibit or one witnessed state.
+class FreeFiles {
 public:
-    explicit ExhibitFiles(const PackManifest &manifest)
+    explicit FreeFiles(const PackManifest &manifest)
     {
         for (const ManifestFile &file : manifest.files)
             if (isFolder(ruleOf(file.role)))
@@ -96,9 +96,8 @@ private:
     QMap<QString, const ManifestFile *> m_free;
 };
 
-Result<> checkExhibits(const PackManifest &manifest)
+Result<> checkExhibits(const PackManifest &manifest, FreeFiles &files)
 {
-    ExhibitFiles files(manifest);
     QSet<QString> references;
     QSet<quint64> indexes;
     for (const ManifestExhibit &exhibit : manifest.exhibits) {
@@ -135,9 +134,30 @@ Result<> checkExhibits(const PackManifest &manifest)
                     .arg(name),
                 "exhibits/actor");
     }
-    if (!files.unclaimed().isEmpty())
-        return broken(QStringLiteral("The file %1 belongs to no exhibit.").arg(files.unclaimed().firstKey()),
-                      "files/unclaimed");
+    return {};
+}
+
+Result<> checkWitnessed(const PackManifest &manifest, FreeFiles &files)
+{
+    QSet<QString> seen;
+    for (const ManifestWitnessed &state : manifest.witnessed) {
+        if (files.claim(state.file, PackRole::Witnessed) == nullptr)
+            return broken(
+                QStringLiteral("The manifest does not list the file of a witnessed state of the ledger."),
+                "witnessed/file");
+        const QString key = vkeyText(state.witness);
+        if (state.size == 0 || state.size > manifest.ledger.size || seen.contains(key))
+            return broken(QStringLiteral("The manifest names a witnessed state of the ledger that there "
+                                         "cannot be, or a witness twice."),
+                          "witnessed/size");
+        seen.insert(key);
+        const bool known = std::any_of(manifest.witnesses.begin(), manifest.witnesses.end(),
+                                       [&](const ManifestKey &one) { return one.key == state.witness; });
+        if (!known)
+            return broken(
+                QStringLiteral("The key of someone who witnessed the ledger is not among the keys."),
+                "witnessed/witness");
+    }
     return {};
 }
 
@@ -175,7 +195,13 @@ Result<> checkManifestRules(const PackManifest &manifest)
 {
     GUARDBOOK_TRY(checkKeys(manifest));
     GUARDBOOK_TRY(checkFiles(manifest));
-    return checkExhibits(manifest);
+    FreeFiles files(manifest);
+    GUARDBOOK_TRY(checkExhibits(manifest, files));
+    GUARDBOOK_TRY(checkWitnessed(manifest, files));
+    if (!files.unclaimed().isEmpty())
+        return broken(QStringLiteral("The file %1 belongs to no exhibit.").arg(files.unclaimed().firstKey()),
+                      "files/unclaimed");
+    return {};
 }
 
 } // namespace guardbook

@@ -74,11 +74,10 @@ Result<> addExhibit(Parts &parts, const PackExhibit &exhibit, const DocumentOpti
     view.attached = wholePack || (options.originals == DocumentOptions::Originals::Attached &&
                                   mayBeAttached(exhibit) && exhibit.size <= options.largestAttachment);
     if (!view.reason.isEmpty())
-        view.reason +=
-            wholePack ? QStringLiteral(" The original is attached to this document.")
-            : view.attached
-                ? QStringLiteral(" The original is in the folder data/ and attached to this document.")
-                : QStringLiteral(" The original is in the folder data/.");
+        view.reason += wholePack       ? QStringLiteral(" The original is attached to this document.")
+                       : view.attached ? QStringLiteral(" The file is %1 and attached to this document.")
+                                             .arg(packpages::pathOf(exhibit))
+                                       : QStringLiteral(" The file is %1.").arg(packpages::pathOf(exhibit));
     if (view.attached && !wholePack)
         parts.attachments.push_back(
             {exhibit.fileName, exhibit.mediaType,

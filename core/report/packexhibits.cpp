@@ -62,9 +62,9 @@ void label(Flow &flow, const Source &source, const PackExhibit &exhibit)
                                                 : exhibit.capturedBy + QStringLiteral(", ") + exhibit.device;
     y += labelRow(canvas, y, "PLACE OR ADDRESS", plain(orNotRecorded(exhibit.address)), "CAPTURED BY, WITH",
                   plain(orNotRecorded(by)));
-    y += labelRow(canvas, y, "FILE",
-                  plain(QStringLiteral("%1, %2").arg(exhibit.fileName, bytesText(exhibit.size))),
-                  "REFERRED TO IN THE STATEMENT OF", plain(source.content.producer.name.toUpper()));
+    y += labelRow(
+        canvas, y, "FILE", plain(QStringLiteral("%1, %2").arg(exhibit.fileName, bytesText(exhibit.size))),
+        "REFERRED TO IN THE STATEMENT OF", plain(producerOf(source.content, exhibit).name.toUpper()));
     y += labelField(canvas, 10, y, width - 20, "SHA-256", {{.text = exhibit.sha256.hex(), .mono = true}});
     if (!exhibit.derivedFrom.isEmpty())
         y += labelField(
@@ -182,14 +182,13 @@ void showPictures(Flow &flow, const PackExhibit &exhibit, const ExhibitView &vie
             flow.pageBreak();
         QString text =
             derived
-                ? QStringLiteral("Copy for the page without loss; original: data/%1.").arg(exhibit.fileName)
-                : QStringLiteral("The original file\u2019s own picture data; file: data/%1.")
-                      .arg(exhibit.fileName);
+                ? QStringLiteral("Copy for the page without loss; original: %1.").arg(pathOf(exhibit))
+                : QStringLiteral("The original file\u2019s own picture data; file: %1.").arg(pathOf(exhibit));
         if (exhibit.mediaType == QLatin1String("application/pdf"))
-            text = QStringLiteral("Page %1 of %2 as a picture; original: data/%3.")
+            text = QStringLiteral("Page %1 of %2 as a picture; original: %3.")
                        .arg(i + 1)
                        .arg(count)
-                       .arg(exhibit.fileName);
+                       .arg(pathOf(exhibit));
         const QString alternative =
             QStringLiteral("Exhibit %1: %2.").arg(exhibit.reference, exhibit.description);
         const double room = i == 0 ? flow.remaining() - 12 : flow.page().height() - 4;
@@ -202,14 +201,22 @@ void showPictures(Flow &flow, const PackExhibit &exhibit, const ExhibitView &vie
 
 void showText(Flow &flow, const PackExhibit &exhibit)
 {
-    flow.paragraph(plain(QStringLiteral("The text of the file as it reads; the file itself is data/%1.")
-                             .arg(exhibit.fileName)),
+    const QString extent = exhibit.textIsCut ? QStringLiteral("The beginning of the text of the file")
+                                             : QStringLiteral("The text of the file");
+    const QString read =
+        exhibit.textEncoding.isEmpty() ? QString() : QStringLiteral(", read as ") + exhibit.textEncoding;
+    flow.paragraph(plain(QStringLiteral("%1%2; the file itself is %3.").arg(extent, read, pathOf(exhibit))),
                    {.text = {.size = 7.8, .colour = palette::muted}, .before = 10});
     const QStringList lines = flow.fonts().printable(exhibit.text).split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i)
         flow.paragraph(
             monospaced(lines[i].isEmpty() ? QStringLiteral(" ") : lines[i]),
             {.text = {.size = 8.5, .leading = 1.35}, .before = i == 0 ? 6.0 : 0.0, .bar = palette::rule});
+    if (exhibit.textIsCut)
+        flow.callout({{.text = QStringLiteral("The file goes on. "), .bold = true},
+                      {.text = QStringLiteral("No more of it is printed here: read the whole in %1.")
+                                   .arg(pathOf(exhibit))}},
+                     palette::marking, 10);
 }
 
 void showNothing(Flow &flow, const PackExhibit &exhibit, const ExhibitView &view)
@@ -218,7 +225,7 @@ void showNothing(Flow &flow, const PackExhibit &exhibit, const ExhibitView &view
         {{.text = QStringLiteral("This file is not shown here. "), .bold = true}, {.text = view.reason}},
         palette::navy, 14);
     flow.keyValues({{QStringLiteral("Kind of file"), plain(orNotRecorded(exhibit.mediaType))},
-                    {QStringLiteral("Name in this pack"), plain(QStringLiteral("data/") + exhibit.fileName)},
+                    {QStringLiteral("Name in this pack"), plain(pathOf(exhibit))},
                     {QStringLiteral("Name as it came"), plain(orNotRecorded(exhibit.originalName))},
                     {QStringLiteral("Size"), plain(bytesText(exhibit.size))}},
                    130, 10);

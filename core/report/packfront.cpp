@@ -79,6 +79,12 @@ QString columnTime(const Instant &time)
     return text;
 }
 
+QString pathOf(const PackExhibit &exhibit)
+{
+    return (exhibit.derivedFrom.isEmpty() ? QStringLiteral("data/") : QStringLiteral("derived/")) +
+           exhibit.fileName;
+}
+
 QString bytesText(qint64 size)
 {
     QString digits = QString::number(size);
@@ -122,16 +128,25 @@ void cover(Flow &flow, const Source &source)
     flow.add(tallies.take(18));
 
     Canvas print(flow, page.width());
+    print.text(0, 62, page.width(),
+               strong(QStringLiteral("Key of the school\u2019s ledger, SHA-256 fingerprint")),
+               {.size = 8.5, .colour = palette::muted});
+    print.text(0, 76, page.width(), monospaced(grouped(content.ledger.logKey.fingerprint())),
+               {.size = 9.6, .colour = palette::navy});
     print.text(0, 0, page.width(),
                strong(QStringLiteral("School\u2019s root certificate, SHA-256 fingerprint")),
                {.size = 8.5, .colour = palette::muted});
     print.text(0, 14, page.width(), monospaced(grouped(source.rootFingerprint)),
                {.size = 9.6, .colour = palette::navy});
     print.text(0, 31, page.width(),
-               plain(QStringLiteral(
-                   "Compare it with the fingerprint that the school publishes, or ask the school by "
-                   "telephone on a number that did not come with this pack.")),
+               plain(QStringLiteral("The signature in this document hangs on it; PDF readers show it.")),
                {.size = 8.5, .colour = palette::muted});
+    print.text(
+        0, 93, page.width(),
+        plain(QStringLiteral(
+            "verify.html asks for it. Compare both with the fingerprints that the school publishes, or ask "
+            "the school by telephone on a number that did not come with this pack.")),
+        {.size = 8.5, .colour = palette::muted});
     flow.add(print.take(16));
 }
 

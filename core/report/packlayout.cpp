@@ -47,9 +47,9 @@ bool isReservedOnWindows(const QString &name)
 
 } // namespace
 
-const std::array<PackRoleRule, 17> &packRoleRules()
+const std::array<PackRoleRule, 18> &packRoleRules()
 {
-    static constexpr std::array<PackRoleRule, 17> rules{{
+    static constexpr std::array<PackRoleRule, 18> rules{{
         {PackRole::Readme, "readme", "README.txt", true, miB},
         {PackRole::Report, "report", "report.pdf", false, noLimit},
         {PackRole::Original, "original", "data/", false, noLimit},
@@ -57,6 +57,7 @@ const std::array<PackRoleRule, 17> &packRoleRules()
         {PackRole::Sums, "sums", "manifest-sha256.txt", true, 32 * miB},
         {PackRole::Checkpoint, "checkpoint", "checkpoint.txt", true, 256 * kiB},
         {PackRole::Proof, "proof", "proofs/", false, 260 * kiB},
+        {PackRole::Witnessed, "witnessed", "witnesses/", false, 260 * kiB},
         {PackRole::Leaf, "leaf", "leaves/", false, 216},
         {PackRole::Payload, "payload", "payloads/", false, miB},
         {PackRole::Salt, "salt", "payloads/", false, 32},
@@ -103,7 +104,13 @@ bool isSafePackPath(const QString &path)
 
 QString foldedPackPath(const QString &path)
 {
-    return path.normalized(QString::NormalizationForm_C).toLower();
+    QString folded;
+    for (const QChar c : path.normalized(QString::NormalizationForm_C)) {
+        const char16_t u = c.unicode();
+        const bool isFolded = u < 0x2000 && (u < 0x1c80 || u > 0x1c8f);
+        folded += isFolded ? QString(c).toLower() : QString(c);
+    }
+    return folded;
 }
 
 QString uniqueFileName(const QString &wanted, QSet<QString> &taken)

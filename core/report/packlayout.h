@@ -25,6 +25,7 @@ enum class PackRole {
     Sums,
     Checkpoint,
     Proof,
+    Witnessed,
     Leaf,
     Payload,
     Salt,
@@ -45,7 +46,7 @@ struct PackRoleRule {
     qint64 limit;      ///< Bytes; what is larger is refused before it is read.
 };
 
-[[nodiscard]] const std::array<PackRoleRule, 17> &packRoleRules();
+[[nodiscard]] const std::array<PackRoleRule, 18> &packRoleRules();
 [[nodiscard]] const PackRoleRule &ruleOf(PackRole role);
 [[nodiscard]] std::optional<PackRole> packRoleFromWord(const QString &word);
 [[nodiscard]] inline bool isFolder(const PackRoleRule &rule)
@@ -63,7 +64,8 @@ inline constexpr qsizetype maxPackFiles = 100000;
 [[nodiscard]] bool isSafeFileName(const QString &name);
 /// A safe name, or a safe folder and a safe name.
 [[nodiscard]] bool isSafePackPath(const QString &path);
-/// Paths that give the same text here are one file on some system.
+/// Paths that give the same text here are one file on some system. Letter by letter, and only where no
+/// version of Unicode adds pairs: all verifiers must come to one answer.
 [[nodiscard]] QString foldedPackPath(const QString &path);
 
 /// A safe name like the wanted one, which may be anything, that no name in `taken` (folded) is equal to; adds

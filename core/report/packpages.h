@@ -36,7 +36,12 @@ struct Source {
 [[nodiscard]] QString timeOr(const std::optional<Instant> &time);
 /// For narrow columns: date and time are never parted.
 [[nodiscard]] QString columnTime(const Instant &time);
+/// "data/AB-1 chat.png", or in derived/ for a copy that was made from another exhibit.
+[[nodiscard]] QString pathOf(const PackExhibit &exhibit);
 [[nodiscard]] QString bytesText(qint64 size); ///< "1 234 567 bytes"
+
+/// Who took the exhibit in, and so can produce it: the holder of the key that signed its entry.
+[[nodiscard]] PackProducer producerOf(const PackContent &content, const PackExhibit &exhibit);
 
 void cover(Flow &flow, const Source &source);
 void contents(Flow &flow, const Source &source);

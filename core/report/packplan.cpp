@@ -4,6 +4,7 @@
 #include "core/report/packplan.h"
 
 #include "core/ledger/tlogproof.h"
+#include "core/ledger/witnessedstate.h"
 #include "core/report/logseal.h"
 
 #include <QBuffer>
@@ -62,6 +63,8 @@ public:
                       QStringLiteral("application/pdf"), QStringLiteral("Report"));
         for (const PackExhibit &exhibit : m_content.exhibits)
             GUARDBOOK_TRY(planExhibit(exhibit));
+        for (const PackWitnessed &state : m_content.ledger.witnessed)
+            GUARDBOOK_TRY(planWitnessed(state));
         return finish();
     }
 
@@ -103,6 +106,17 @@ private:
         addBytes(PackRole::LogSeal, {}, logSeal, QStringLiteral("application/pkcs7-signature"));
         addBytes(PackRole::SchoolRoot, {}, certificatePem(m_material.rootCertificateDer));
         addBytes(PackRole::Verifier, {}, m_verifierPage, QStringLiteral("text/html"));
+        return {};
+    }
+
+    Result<> planWitnessed(const PackWitnessed &state)
+    {
+        GUARDBOOK_ASSIGN(const NoteKey key, parseVkey(state.vkey));
+        const QString stem = uniqueFileName(stemOf(key.name.section(u'/', -1)), m_witnessStems);
+        const WitnessedState file{state.consistency, state.note};
+        m_plan.manifest.witnessed.push_back(
+            {addBytes(PackRole::Witnessed, stem + QStringLiteral(".txt"), formatWitnessedState(file)), key,
+             state.size, state.root});
         return {};
     }
 
@@ -201,6 +215,7 @@ private:
     const QByteArray &m_verifierPage;
     PackPlan m_plan;
     QSet<QString> m_stems;
+    QSet<QString> m_witnessStems;
 };
 
 } // namespace

@@ -20,6 +20,42 @@ void command(Flow &flow, const QString &system, const QString &text)
                                               .keepWithNext = i + 1 < lines.size()});
 }
 
+/// Who signed which state of the ledger, and which exhibits it already held then.
+void witnesses(Flow &flow, const PackContent &content)
+{
+    const PackLedger &ledger = content.ledger;
+    flow.paragraph(plain(QStringLiteral(
+        "Each of these people signed the ledger with a key of their own. The pack proves that the ledger "
+        "goes on from what they signed: without their key nobody can have rewritten what came before.")));
+    Table table;
+    table.columns = {{QStringLiteral("Who"), 2},
+                     {QStringLiteral("Signed on, by their clock"), 1.6},
+                     {QStringLiteral("Entries"), 0.7},
+                     {QStringLiteral("Exhibits that were there by then"), 2.4}};
+    for (const PackKey &witness : ledger.witnesses) {
+        std::uint64_t size = ledger.size;
+        QString signedAt = QStringLiteral("The checkpoint of this pack");
+        for (const PackWitnessed &state : ledger.witnessed) {
+            if (state.vkey == witness.vkey) {
+                size = state.size;
+                signedAt = columnTime(state.signedAt);
+            }
+        }
+        QStringList there;
+        for (const PackExhibit &exhibit : content.exhibits) {
+            if (exhibit.intake.index < size)
+                there << exhibit.reference;
+        }
+        const bool all = std::size_t(there.size()) == content.exhibits.size();
+        const QString names = all               ? QStringLiteral("All of this pack")
+                              : there.isEmpty() ? QStringLiteral("None of this pack")
+                                                : there.join(QStringLiteral(", "));
+        table.rows.push_back(
+            {plain(witness.holder), plain(signedAt), plain(QString::number(size)), plain(names)});
+    }
+    flow.table(table);
+}
+
 } // namespace
 
 void whatThisShows(Flow &flow, const Source &source)
@@ -65,13 +101,7 @@ void whatThisShows(Flow &flow, const Source &source)
             "No witness is named in this pack. The first person outside the school to keep the checkpoint "
             "is whoever receives the pack.")));
     } else {
-        flow.paragraph(plain(QStringLiteral(
-            "These witnesses cosign checkpoints of the ledger, or may. The checkpoint file says which "
-            "of them have.")));
-        std::vector<RichText> witnesses;
-        for (const PackKey &witness : ledger.witnesses)
-            witnesses.push_back(plain(witness.holder));
-        flow.bullets(witnesses);
+        witnesses(flow, source.content);
     }
     flow.paragraph(
         plain(QStringLiteral(

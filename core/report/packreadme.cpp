@@ -19,15 +19,19 @@ QString whatItHolds(PackManifest::Form form)
         text += QStringLiteral("report.pdf            the report: open this first\n");
     else
         text += QStringLiteral("(the PDF)             the report; all other files are attached to it\n");
-    return text + QStringLiteral(
-                      "data/                 the exhibits, byte for byte as the school took them in\n"
-                      "derived/              copies that the school made from exhibits, if any\n"
-                      "manifest-sha256.txt   the SHA-256 of every file, for ordinary tools\n"
-                      "manifest.json, .sig   the same and more, signed by the school's ledger\n"
-                      "checkpoint.txt        the signed state of the ledger when this pack was made\n"
-                      "proofs/ leaves/ payloads/   for each exhibit: its entry in the ledger, and the proof\n"
-                      "keys.txt, keys/       the public keys\n"
-                      "verify.html           checks all of this in a browser; sends nothing anywhere\n");
+    return text +
+           QStringLiteral(
+               "data/                 the exhibits, byte for byte as the school took them in\n"
+               "derived/              copies that the school made from exhibits, if any\n"
+               "manifest-sha256.txt   the SHA-256 of every file, for ordinary tools\n"
+               "manifest.json, .sig   the same and more, signed by the school's ledger\n"
+               "checkpoint.txt        the signed state of the ledger when this pack was made\n"
+               "proofs/ leaves/ payloads/   for each exhibit: its entry in the ledger, and the proof\n"
+               "witnesses/            earlier states of the ledger that others signed, if any, and the "
+               "proof\n"
+               "                      that the ledger goes on from there\n"
+               "keys.txt, keys/       the public keys; the school's certificate vouches for the ledger's\n"
+               "verify.html           checks all of this in a browser; sends nothing anywhere\n");
 }
 
 QString howToCheck(PackManifest::Form form, const QString &logKey, const QString &school)

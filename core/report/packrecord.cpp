@@ -1,9 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/ledger/note.h"
 #include "core/report/packpages.h"
 
+#include <algorithm>
+
 namespace guardbook::packpages {
+
+PackProducer producerOf(const PackContent &content, const PackExhibit &exhibit)
+{
+    for (const PackKey &actor : content.ledger.actors) {
+        const auto key = parseVkey(actor.vkey);
+        if (!key || key->key != exhibit.intake.actor)
+            continue;
+        const QString name = actor.holder.section(QStringLiteral(", "), 0, 0);
+        if (name != content.producer.name)
+            return {name, actor.holder.section(QStringLiteral(", "), 1), {}};
+    }
+    return content.producer;
+}
 
 void chronology(Flow &flow, const Source &source)
 {
@@ -151,13 +167,36 @@ QString productionParagraph(const PackExhibit &exhibit)
     return text;
 }
 
-/// `pages` 0: not known yet.
-void statementBody(Flow &flow, const Source &source, int pages)
+/// What one person can produce.
+struct Production {
+    PackProducer producer;
+    std::vector<const PackExhibit *> exhibits;
+};
+
+/// Everyone who took an exhibit of the pack in; first who made the pack.
+std::vector<Production> productionsOf(const PackContent &content)
 {
-    const PackProducer &producer = source.content.producer;
+    std::vector<Production> productions{{content.producer, {}}};
+    for (const PackExhibit &exhibit : content.exhibits) {
+        const PackProducer producer = producerOf(content, exhibit);
+        auto at = std::find_if(productions.begin(), productions.end(),
+                               [&](const Production &one) { return one.producer.name == producer.name; });
+        if (at == productions.end())
+            at = productions.insert(productions.end(), {producer, {}});
+        at->exhibits.push_back(&exhibit);
+    }
+    if (productions.size() > 1 && productions.front().exhibits.empty())
+        productions.erase(productions.begin()); // who made the pack took nothing in
+    return productions;
+}
+
+void statementBody(Flow &flow, const Source &source, const Production &production, bool first, int pages)
+{
+    const PackProducer &producer = production.producer;
     flow.pageBreak(QStringLiteral("Production statement"));
-    flow.heading(1, QStringLiteral("Witness statement"), QStringLiteral("statement"),
-                 QStringLiteral("Production statement"));
+    flow.heading(1, QStringLiteral("Witness statement"), first ? QStringLiteral("statement") : QString(),
+                 first ? QStringLiteral("Production statement")
+                       : QStringLiteral("Production statement of %1").arg(producer.name));
     flow.paragraph(plain(QStringLiteral("Criminal Procedure Rules; Criminal Justice Act 1967, section 9")),
                    {.text = {.colour = palette::muted}, .before = 0});
     flow.callout({{.text = QStringLiteral("Draft from the record. "), .bold = true},
@@ -187,10 +226,10 @@ void statementBody(Flow &flow, const Source &source, int pages)
                              "keeps of incident %3.")
                   .arg(producer.occupation, source.content.school.name, source.content.incidentReference)),
         {.before = 14});
-    for (const PackExhibit &exhibit : source.content.exhibits)
+    for (const PackExhibit *exhibit : production.exhibits)
         flow.paragraph(
-            {{.text = productionParagraph(exhibit)},
-             {.text = QStringLiteral("I produce this as exhibit %1.").arg(exhibit.reference), .bold = true}},
+            {{.text = productionParagraph(*exhibit)},
+             {.text = QStringLiteral("I produce this as exhibit %1.").arg(exhibit->reference), .bold = true}},
             {.before = 8});
     flow.paragraph(
         plain(QStringLiteral(
@@ -209,10 +248,14 @@ void statementBody(Flow &flow, const Source &source, int pages)
 
 void statement(Flow &flow, const Source &source)
 {
-    Flow trial(flow.fonts(), flow.page());
-    statementBody(trial, source, 99);
-    const auto pages = int(trial.finish().pages.size());
-    statementBody(flow, source, pages);
+    bool first = true;
+    for (const Production &production : productionsOf(source.content)) {
+        Flow trial(flow.fonts(), flow.page());
+        statementBody(trial, source, production, first, 99);
+        const auto pages = int(trial.finish().pages.size());
+        statementBody(flow, source, production, first, pages);
+        first = false;
+    }
 }
 
 void receipt(Flow &flow, const Source &source)

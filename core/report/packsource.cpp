@@ -10,7 +10,8 @@
 
 namespace guardbook {
 
-Result<std::unique_ptr<PackSource>> openPackSource(const QString &path, const Secret &passphrase)
+Result<std::unique_ptr<PackSource>> openPackSource(const QString &path, const Secret &passphrase,
+                                                   const BeforePdf &beforePdf)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -26,7 +27,7 @@ Result<std::unique_ptr<PackSource>> openPackSource(const QString &path, const Se
     if (start.startsWith("PK"))
         return zipSource(path);
     if (start.startsWith("%PDF-"))
-        return pdfSource(path, passphrase);
+        return pdfSource(path, passphrase, beforePdf);
     return Error{
         ErrorCode::Corrupt,
         QStringLiteral("%1 is not an evidence pack: give the pack's folder, its ZIP file or its PDF.")

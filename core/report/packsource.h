@@ -51,10 +51,14 @@ public:
     [[nodiscard]] virtual OpenBytes openReport(const PackEntry *report) = 0;
 };
 
+/// Is called when a PDF is open and before any of it is read; whoever opens PDFs of others gives up in it
+/// what reading them does not need. An error ends the opening.
+using BeforePdf = std::function<Result<>()>;
+
 /// Opens what is at `path`. `passphrase` is for an encrypted PDF. NotFound, WrongPassphrase, Corrupt (none of
-/// the three, or damaged).
-[[nodiscard]] Result<std::unique_ptr<PackSource>> openPackSource(const QString &path,
-                                                                 const Secret &passphrase = {});
+/// the three, or damaged). After `beforePdf` no file is opened any more.
+[[nodiscard]] Result<std::unique_ptr<PackSource>>
+openPackSource(const QString &path, const Secret &passphrase = {}, const BeforePdf &beforePdf = {});
 
 /// Reads a whole entry into memory; Corrupt if it is longer than `limit`.
 [[nodiscard]] Result<QByteArray> readSmall(PackSource &source, const PackEntry &entry, qint64 limit);
@@ -64,6 +68,7 @@ public:
 
 [[nodiscard]] std::unique_ptr<PackSource> folderSource(const QString &path);
 [[nodiscard]] std::unique_ptr<PackSource> zipSource(const QString &path);
-[[nodiscard]] Result<std::unique_ptr<PackSource>> pdfSource(const QString &path, const Secret &passphrase);
+[[nodiscard]] Result<std::unique_ptr<PackSource>> pdfSource(const QString &path, const Secret &passphrase,
+                                                            const BeforePdf &beforePdf);
 
 } // namespace guardbook

@@ -50,6 +50,8 @@ QString toWord(PackComparison::Outcome outcome)
     switch (outcome) {
     case PackComparison::Outcome::SameLedgerState:
         return QStringLiteral("same");
+    case PackComparison::Outcome::Continues:
+        return QStringLiteral("continues");
     case PackComparison::Outcome::Alarm:
         return QStringLiteral("alarm");
     case PackComparison::Outcome::CannotBeDecided:
@@ -59,6 +61,38 @@ QString toWord(PackComparison::Outcome outcome)
     }
     return {};
 }
+
+namespace {
+
+/// Size and root of every state of the ledger that a pack without a fault proves.
+std::vector<std::pair<std::uint64_t, Digest>> statesOf(const PackManifest &manifest)
+{
+    std::vector<std::pair<std::uint64_t, Digest>> states{{manifest.ledger.size, manifest.ledger.root}};
+    for (const ManifestWitnessed &state : manifest.witnessed)
+        states.emplace_back(state.size, state.root);
+    return states;
+}
+
+bool haveDifferentRoots(const PackVerdict &a, const PackVerdict &b)
+{
+    for (const auto &[size, root] : statesOf(*a.manifest)) {
+        for (const auto &[otherSize, otherRoot] : statesOf(*b.manifest)) {
+            if (size == otherSize && root != otherRoot)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool witnesses(const PackVerdict &pack, const Checkpoint &state)
+{
+    const auto &witnessed = pack.manifest->witnessed;
+    return std::any_of(witnessed.begin(), witnessed.end(), [&](const ManifestWitnessed &one) {
+        return one.size == state.size && one.root == state.root;
+    });
+}
+
+} // namespace
 
 PackComparison comparePacks(const PackVerdict &a, const PackVerdict &b)
 {
@@ -80,7 +114,7 @@ PackComparison comparePacks(const PackVerdict &a, const PackVerdict &b)
                 QStringLiteral(
                     "Both packs name the same ledger, but two keys signed for it. One of them is not the "
                     "school's: keep both as they are and tell the school and the police.")};
-    if ((first.size == second.size && first.root != second.root) || haveDifferentLeaf(a, b))
+    if (haveDifferentRoots(a, b) || haveDifferentLeaf(a, b))
         return {Outcome::Alarm,
                 QStringLiteral(
                     "The two packs show two different histories of one ledger. Someone rewrote it: keep both "
@@ -88,6 +122,10 @@ PackComparison comparePacks(const PackVerdict &a, const PackVerdict &b)
     if (first.size == second.size)
         return {Outcome::SameLedgerState,
                 QStringLiteral("Both packs show the same state of the same ledger.")};
+    if (witnesses(a, second) || witnesses(b, first))
+        return {Outcome::Continues,
+                QStringLiteral("The packs were made at two times, and the later one proves that its ledger "
+                               "goes on from the earlier one.")};
     return {Outcome::CannotBeDecided,
             QStringLiteral(
                 "The packs were made at two times, when the ledger had %1 and %2 entries. Nothing in them "

@@ -57,6 +57,7 @@ struct PackVerdict {
 struct PackComparison {
     enum class Outcome {
         SameLedgerState, ///< The same ledger at the same size.
+        Continues,       ///< One proves that its ledger goes on from the state of the other.
         Alarm,           ///< The same ledger with two histories.
         CannotBeDecided, ///< The same ledger at two sizes: only the book can show that one continues the
                          ///< other.

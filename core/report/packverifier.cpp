@@ -3,6 +3,7 @@
 
 #include "core/report/packverifier.h"
 
+#include "core/report/checkpointcheck.h"
 #include "core/report/exhibitcheck.h"
 #include "core/report/logseal.h"
 #include "core/report/packfiles.h"
@@ -10,8 +11,6 @@
 #include "core/report/ziplayout.h"
 
 #include <QSet>
-
-#include <algorithm>
 
 namespace guardbook {
 
@@ -24,6 +23,7 @@ bool isReadWhole(PackRole role)
     case PackRole::Sums:
     case PackRole::Checkpoint:
     case PackRole::Proof:
+    case PackRole::Witnessed:
     case PackRole::Leaf:
     case PackRole::Payload:
     case PackRole::Salt:
@@ -37,11 +37,11 @@ bool isReadWhole(PackRole role)
     }
 }
 
-/// In a pack the names on a checkpoint are ASCII: no two readers can differ about one.
-bool isPlainNote(QByteArray note)
+QString signedAtText(std::uint64_t posixSeconds)
 {
-    note.replace("\n\xE2\x80\x94 ", "\n");
-    return std::all_of(note.begin(), note.end(), [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7f); });
+    constexpr std::uint64_t last = 253402300799; // the end of the year 9999
+    return posixSeconds > last ? QStringLiteral("a day out of range")
+                               : Instant{qint64(posixSeconds) * 1000, 0}.displayText();
 }
 
 class Verification {
@@ -70,6 +70,7 @@ public:
         GUARDBOOK_TRY(checkLogSeal());
         checkOrigin();
         GUARDBOOK_TRY(checkCheckpoint());
+        GUARDBOOK_TRY(checkWitnesses());
         GUARDBOOK_TRY(checkExhibits());
         GUARDBOOK_TRY(checkReportSeal());
         return conclude();
@@ -240,23 +241,9 @@ private:
         GUARDBOOK_ASSIGN(m_checkpoint, readRole(PackRole::Checkpoint));
         if (!m_checkpoint)
             return {};
-        std::vector<Witness> known;
-        for (const ManifestKey &key : manifest().witnesses)
-            known.push_back({key.key.name, key.key.key});
-        if (!isPlainNote(*m_checkpoint)) {
-            m_findings.fault("checkpoint",
-                             QStringLiteral("The checkpoint is not well formed, so it was changed."));
-            m_checkpoint.reset();
-            return {};
-        }
-        auto opened =
-            openCheckpoint(*m_checkpoint, manifest().ledger.origin, manifest().logKey.key.key, known);
-        if (opened && opened->checkpoint != manifest().ledger)
-            m_findings.fault("checkpoint",
-                             QStringLiteral("The checkpoint is another one than the manifest names."));
-        else if (!opened)
+        auto opened = guardbook::checkCheckpoint(manifest(), *m_checkpoint);
+        if (!opened) {
             m_findings.fault("checkpoint", opened.error().sentence);
-        if (!opened || opened->checkpoint != manifest().ledger) {
             m_checkpoint.reset();
             return {};
         }
@@ -268,6 +255,30 @@ private:
                 .arg(m_verdict.cosignatures.empty()
                          ? QString()
                          : QStringLiteral(" and by %1 of its witnesses").arg(m_verdict.cosignatures.size())));
+        return {};
+    }
+
+    /// Someone else signed an earlier state of the ledger, and this one continues it.
+    Result<> checkWitnesses()
+    {
+        for (const ManifestWitnessed &state : manifest().witnessed) {
+            GUARDBOOK_ASSIGN(const auto bytes,
+                             readListed(m_source, *m_files, *manifest().file(state.file), m_findings));
+            if (!bytes)
+                continue; // compare() or readListed() has said so
+            const auto signedAt = checkWitnessed(manifest(), state, *bytes);
+            if (signedAt)
+                m_findings.ok("witness",
+                              QStringLiteral("%1 signed the ledger at %2 entries, at %3 by their clock, and "
+                                             "the ledger continues that state: what it recorded before "
+                                             "entry %2 was there by then.")
+                                  .arg(manifest().holderOf(state.witness))
+                                  .arg(state.size)
+                                  .arg(signedAtText(signedAt->posixSeconds)),
+                              state.file);
+            else
+                m_findings.fault("witness", signedAt.error().sentence, state.file);
+        }
         return {};
     }
 

@@ -5,6 +5,7 @@
 #include "core/report/packsource.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -14,6 +15,7 @@
 
 #include <sodium.h>
 
+#include <cstdio>
 #include <exception>
 
 namespace guardbook {
@@ -51,12 +53,50 @@ private:
     std::optional<Error> m_error;
 };
 
+struct CloseFile {
+    void operator()(std::FILE *file) const { std::fclose(file); }
+};
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
+
+/// The bytes of a file that is open already and stays so.
+class HeldFile final : public QIODevice {
+public:
+    HeldFile(std::FILE *file, qint64 size) : m_file(file), m_size(size)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] bool isSequential() const override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (::fseeko(m_file, off_t(pos()), SEEK_SET) != 0)
+            return -1;
+        const std::size_t got = std::fread(data, 1, std::size_t(maxSize), m_file);
+        return got == 0 && std::ferror(m_file) != 0 ? -1 : qint64(got);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::FILE *m_file;
+    qint64 m_size;
+};
+
 class PdfSource final : public PackSource {
 public:
     explicit PdfSource(const QString &path) : m_path(path) { m_pdf.setSuppressWarnings(true); }
 
-    Result<> open(const Secret &passphrase)
+    Result<> open(const Secret &passphrase, const BeforePdf &beforePdf)
     {
+        const QByteArray name = QFile::encodeName(m_path);
+        m_size = QFileInfo(m_path).size();
+        m_forPdf.reset(std::fopen(name.constData(), "rb"));
+        m_forReport.reset(std::fopen(name.constData(), "rb"));
+        if (!m_forPdf || !m_forReport)
+            return damaged();
+        if (beforePdf)
+            GUARDBOOK_TRY(beforePdf());
         std::string password(passphrase.view().data(), passphrase.size());
         const auto result = tryOpen(password);
         sodium_memzero(password.data(), password.size());
@@ -104,11 +144,8 @@ public:
 
     OpenBytes openReport(const PackEntry *) override
     {
-        return [path = m_path]() -> Result<std::unique_ptr<QIODevice>> {
-            auto file = std::make_unique<QFile>(path);
-            if (!file->open(QIODevice::ReadOnly))
-                return damaged();
-            return std::unique_ptr<QIODevice>(std::move(file));
+        return [file = m_forReport.get(), size = m_size]() -> Result<std::unique_ptr<QIODevice>> {
+            return std::unique_ptr<QIODevice>(std::make_unique<HeldFile>(file, size));
         };
     }
 
@@ -116,7 +153,7 @@ private:
     Result<> tryOpen(const std::string &password)
     {
         try {
-            m_pdf.processFile(QFile::encodeName(m_path).constData(), password.c_str());
+            m_pdf.processFile("pack", m_forPdf.get(), false, password.c_str());
             return {};
         } catch (const QPDFExc &problem) {
             if (problem.getErrorCode() == qpdf_e_password)
@@ -132,16 +169,20 @@ private:
     }
 
     QString m_path;
+    qint64 m_size = 0;
+    OpenFile m_forPdf; // outlives m_pdf, which reads from it
+    OpenFile m_forReport;
     QPDF m_pdf;
     std::map<QString, QPDFObjectHandle> m_streams;
 };
 
 } // namespace
 
-Result<std::unique_ptr<PackSource>> pdfSource(const QString &path, const Secret &passphrase)
+Result<std::unique_ptr<PackSource>> pdfSource(const QString &path, const Secret &passphrase,
+                                              const BeforePdf &beforePdf)
 {
     auto source = std::make_unique<PdfSource>(path);
-    GUARDBOOK_TRY(source->open(passphrase));
+    GUARDBOOK_TRY(source->open(passphrase, beforePdf));
     return std::unique_ptr<PackSource>(std::move(source));
 }
 

@@ -77,11 +77,13 @@ std::optional<StatedRange> parseRange(QByteArrayView text, qint64 fileSize)
     return range;
 }
 
-/// The ranges that a file states, and its digest.
+/// The ranges that a file states, those first that reach to its end, and its digest. An exhibit in the file
+/// may bring any number of ranges of its own, but cannot know where the file ends.
 Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &progress, Digest &fileDigest)
 {
     constexpr qsizetype longest = 160;
     std::vector<StatedRange> ranges;
+    std::vector<StatedRange> shorter;
     Sha256 hash;
     qint64 behind = 0; // where the search goes on: nothing is found twice
     const qint64 size = device.size();
@@ -93,15 +95,19 @@ Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &p
             const qsizetype limit = last ? bytes.size() : bytes.size() - longest;
             for (qsizetype at =
                      bytes.indexOf("/ByteRange", std::max<qsizetype>(0, qsizetype(behind - start)));
-                 at >= 0 && at < limit && ranges.size() < mostCandidates;
-                 at = bytes.indexOf("/ByteRange", at + 1)) {
+                 at >= 0 && at < limit; at = bytes.indexOf("/ByteRange", at + 1)) {
                 behind = start + at + 1;
-                if (const auto range =
-                        parseRange(block.sliced(at).first(std::min(longest, block.size() - at)), size))
-                    ranges.push_back(*range);
+                const auto range =
+                    parseRange(block.sliced(at).first(std::min(longest, block.size() - at)), size);
+                if (!range)
+                    continue;
+                auto &list = range->end == size ? ranges : shorter;
+                if (list.size() < mostCandidates)
+                    list.push_back(*range);
             }
         }));
     fileDigest = hash.finish();
+    ranges.insert(ranges.end(), shorter.begin(), shorter.end());
     return ranges;
 }
 

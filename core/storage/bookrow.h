@@ -36,6 +36,22 @@ struct RootKeyShare {
     QByteArray sealed;
 };
 
+/// The key slots as the book itself knows them: what the file is held against.
+struct KeySlotsCopy {
+    BookId id; ///< Of the book: there is one row.
+    std::uint64_t generation = 0;
+    QByteArray bytes; ///< As encodeKeySlots() makes them.
+};
+
+/// A key that a user signed with until the recovery key gave them a new one.
+struct FormerKey {
+    AnyId id;
+    UserId user;
+    VerifyingKey signingKey;
+    std::uint64_t untilSeq = 0; ///< The first entry of the ledger that it does not count for.
+    Instant replacedAt;
+};
+
 /// One pack that was prepared, and how it ended: a line of the disclosure log.
 struct PackRow {
     PackId id;

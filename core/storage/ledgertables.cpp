@@ -5,6 +5,8 @@
 
 #include "core/storage/query.h"
 
+#include <limits>
+
 namespace guardbook {
 
 namespace {
@@ -103,8 +105,14 @@ Result<StoredEntry> LedgerTables::entry(std::uint64_t seq) const
 Result<> LedgerTables::forEach(std::uint64_t first,
                                const std::function<Result<>(const StoredEntry &)> &visit) const
 {
-    Query query(m_database, entryColumns + QStringLiteral("WHERE l.seq >= ? ORDER BY l.seq"));
-    query.bind(qint64(first));
+    return forEach(first, std::uint64_t(std::numeric_limits<qint64>::max()), visit);
+}
+
+Result<> LedgerTables::forEach(std::uint64_t first, std::uint64_t end,
+                               const std::function<Result<>(const StoredEntry &)> &visit) const
+{
+    Query query(m_database, entryColumns + QStringLiteral("WHERE l.seq >= ? AND l.seq < ? ORDER BY l.seq"));
+    query.bind(qint64(first)).bind(qint64(end));
     for (;;) {
         GUARDBOOK_ASSIGN(const bool more, query.next());
         if (!more)

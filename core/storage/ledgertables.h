@@ -48,6 +48,9 @@ public:
     /// Calls for each entry from `first` on, in order, until there is none or the function fails.
     [[nodiscard]] Result<> forEach(std::uint64_t first,
                                    const std::function<Result<>(const StoredEntry &)> &visit) const;
+    /// The same for the entries before `end`.
+    [[nodiscard]] Result<> forEach(std::uint64_t first, std::uint64_t end,
+                                   const std::function<Result<>(const StoredEntry &)> &visit) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfCase(const AnyId &caseRef) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfSubject(const AnyId &subject) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfEvent(std::uint16_t event) const;

@@ -18,16 +18,16 @@ QString searchExpression(const QString &words)
     return terms.isEmpty() ? QString() : terms.join(u' ') + u'*';
 }
 
-Result<> SearchIndex::put(Change &change, const QString &kind, const QString &subject,
-                          const QString &incident, const QStringList &texts)
+Result<> SearchIndex::put(Change &change, const SearchText &text)
 {
     Query place(
         change.database(),
         QStringLiteral(
             "INSERT INTO search_subject (subject, kind, incident) VALUES (?, ?, ?) ON CONFLICT (subject) "
             "DO UPDATE SET kind = excluded.kind RETURNING docid"));
-    place.bind(subject).bind(kind).bind(incident.isEmpty() ? QVariant(QMetaType(QMetaType::QString))
-                                                           : QVariant(incident));
+    place.bind(text.subject)
+        .bind(text.kind)
+        .bind(text.incident.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text.incident));
     GUARDBOOK_TRY(place.next());
     const qint64 docid = place.integer(0);
     GUARDBOOK_TRY(place.next());
@@ -35,7 +35,28 @@ Result<> SearchIndex::put(Change &change, const QString &kind, const QString &su
     Query remove(change.database(), QStringLiteral("DELETE FROM search WHERE rowid = ?"));
     GUARDBOOK_TRY(remove.bind(docid).run());
     Query insert(change.database(), QStringLiteral("INSERT INTO search (rowid, body) VALUES (?, ?)"));
-    return insert.bind(docid).bind(texts.join(u'\n')).run();
+    return insert.bind(docid).bind(text.body).run();
+}
+
+Result<std::optional<SearchText>> SearchIndex::entry(const QString &subject) const
+{
+    Query query(
+        m_database,
+        QStringLiteral("SELECT s.kind, s.subject, s.incident, search.body FROM search_subject s JOIN search "
+                       "ON search.rowid = s.docid WHERE s.subject = ?"));
+    GUARDBOOK_ASSIGN(const bool found, query.bind(subject).next());
+    if (!found)
+        return std::optional<SearchText>();
+    return std::optional<SearchText>({query.text(0), query.text(1), query.text(2), query.text(3)});
+}
+
+Result<qint64> SearchIndex::size() const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT max((SELECT count(*) FROM search_subject), (SELECT count(*) "
+                               "FROM search))"));
+    GUARDBOOK_TRY(query.next());
+    return query.integer(0);
 }
 
 Result<std::vector<SearchHit>> SearchIndex::find(const QString &words, int limit) const

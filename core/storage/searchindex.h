@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace guardbook {
@@ -19,14 +20,26 @@ struct SearchHit {
     QString snippet;  ///< Words around the find.
 };
 
+/// The words by which one record is found.
+struct SearchText {
+    QString kind;
+    QString subject;
+    QString incident; ///< Empty for a person.
+    QString body;
+
+    friend bool operator==(const SearchText &, const SearchText &) = default;
+};
+
 /// Full-text search over narratives, people and captions (FTS5). Follows from the tables and can be made
 /// anew.
 class SearchIndex {
 public:
     explicit SearchIndex(Database &database) : m_database(database) {}
 
-    [[nodiscard]] static Result<> put(Change &change, const QString &kind, const QString &subject,
-                                      const QString &incident, const QStringList &texts);
+    [[nodiscard]] static Result<> put(Change &change, const SearchText &text);
+    /// What is in the index for a record, for a check.
+    [[nodiscard]] Result<std::optional<SearchText>> entry(const QString &subject) const;
+    [[nodiscard]] Result<qint64> size() const;
     /// Best first. Every word must occur, the last one may be a beginning; accents and case do not matter.
     [[nodiscard]] Result<std::vector<SearchHit>> find(const QString &words, int limit) const;
 

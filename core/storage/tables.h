@@ -43,6 +43,28 @@ struct TableOf<RootKeyShare> {
 };
 
 template <>
+struct TableOf<KeySlotsCopy> {
+    static constexpr const char *name = "keyslots_copy";
+    static auto columns()
+    {
+        return std::tuple{column("id", &KeySlotsCopy::id), column("generation", &KeySlotsCopy::generation),
+                          column("bytes", &KeySlotsCopy::bytes)};
+    }
+};
+
+template <>
+struct TableOf<FormerKey> {
+    static constexpr const char *name = "former_key";
+    static auto columns()
+    {
+        return std::tuple{column("id", &FormerKey::id), column("user", &FormerKey::user),
+                          column("signing_key", &FormerKey::signingKey),
+                          column("until_seq", &FormerKey::untilSeq),
+                          column("replaced", &FormerKey::replacedAt)};
+    }
+};
+
+template <>
 struct TableOf<User> {
     static constexpr const char *name = "user";
     static auto columns()

@@ -40,6 +40,7 @@ ROLES = {
     "sums": ("manifest-sha256.txt", True, 32 * MIB, True),
     "checkpoint": ("checkpoint.txt", True, 256 * KIB, True),
     "proof": ("proofs/", False, 260 * KIB, True),
+    "witnessed": ("witnesses/", False, 260 * KIB, True),
     "leaf": ("leaves/", False, 216, True),
     "payload": ("payloads/", False, MIB, True),
     "salt": ("payloads/", False, 32, True),
@@ -211,7 +212,9 @@ def is_safe_path(path):
 
 
 def folded(path):
-    return unicodedata.normalize("NFC", path).lower()
+    """Letter by letter, and only where no version of Unicode adds pairs: all verifiers must come to one answer."""
+    path = unicodedata.normalize("NFC", path)
+    return "".join(c.lower() if c < "\u1c80" or "\u1c8f" < c < "\u2000" else c for c in path)
 
 
 # --- Where the files are ---------------------------------------------------------------------------------------
@@ -306,6 +309,11 @@ def zip_end(count, offset, size):
 def zip_entries(path):
     total = os.path.getsize(path)
     with open(path, "rb") as file:
+        start = file.read(5)
+        if start == b"%PDF-":
+            raise CannotCheck("Save the attachments of this PDF into a folder, and check that.")
+        if not start.startswith(b"PK"):
+            raise CannotCheck("This is not an evidence pack: give the pack's folder or its ZIP file.")
         file.seek(max(0, total - 98))
         tail = file.read(98)
         if len(tail) < 22:
@@ -390,7 +398,7 @@ class Manifest:
         word = value.get("format")
         if isinstance(word, str) and word.startswith("guardbook-pack/") and word != "guardbook-pack/1":
             raise CannotCheck("This pack was made by a later version of Guardbook. Check it with that version.")
-        members(value, "exhibits files form format keys ledger madeAt pack program school")
+        members(value, "exhibits files form format keys ledger madeAt pack program school witnessed")
         demand(word == "guardbook-pack/1" and value["form"] in ("files", "pdf"))
         demand(is_line(value["pack"]) and is_line(value["program"]) and is_time(value["madeAt"]))
         self.form, self.pack, self.made_at = value["form"], value["pack"], value["madeAt"]
@@ -412,8 +420,12 @@ class Manifest:
         demand(isinstance(value["files"], list) and isinstance(value["exhibits"], list))
         self.files = {}
         self.read_files(value["files"])
-        self.exhibits = value["exhibits"]
-        self.check_exhibits()
+        self.exhibits, self.witnessed = value["exhibits"], value["witnessed"]
+        demand(isinstance(self.witnessed, list))
+        free = {path: item for path, item in self.files.items() if ROLES[item["role"]][0].endswith("/")}
+        self.check_exhibits(free)
+        self.check_witnessed(free)
+        demand(not free, f"The file {next(iter(free), '')} belongs to no exhibit.")
 
     def read_files(self, items):
         demand(len(items) <= MAX_FILES, "The manifest lists more files than a pack can hold.")
@@ -438,8 +450,7 @@ class Manifest:
             demand(there or not wanted, f"The manifest does not list {place}, which every pack has.")
             demand(not (there and role == "report" and self.form == "pdf"), "The manifest lists a second report.")
 
-    def check_exhibits(self):
-        free = {path: item for path, item in self.files.items() if ROLES[item["role"]][0].endswith("/")}
+    def check_exhibits(self, free):
         references, indexes = set(), set()
         for exhibit in self.exhibits:
             members(exhibit, "actor derivedFrom file index leaf payload proof reference salt sha256")
@@ -466,7 +477,22 @@ class Manifest:
             actor = [key for key in self.actors if key.text == exhibit["actor"]]
             demand(actor, f"The key of the person who recorded exhibit {name} is not among the keys.")
             exhibit["key"] = actor[0].key
-        demand(not free, f"The file {next(iter(free), '')} belongs to no exhibit.")
+
+    def check_witnessed(self, free):
+        seen = set()
+        for state in self.witnessed:
+            members(state, "file root size witness")
+            demand(isinstance(state["file"], str) and isinstance(state["witness"], str) and is_count(state["size"]))
+            state["root"] = digest(state["root"])
+            item = free.pop(state["file"], None)
+            listed = item is not None and item["role"] == "witnessed"
+            demand(listed, "The manifest does not list the file of a witnessed state of the ledger.")
+            inside = 0 < state["size"] <= self.size and state["witness"] not in seen
+            demand(inside, "The manifest names a witnessed state of the ledger that there cannot be, or a witness twice.")
+            seen.add(state["witness"])
+            key = [key for key in self.witnesses if key.text == state["witness"]]
+            demand(key, "The key of someone who witnessed the ledger is not among the keys.")
+            state["key"] = key[0]
 
     def sums_text(self):
         lines = (f"{f['sha256'].hex()}  {p}\n" for p, f in self.files.items() if f["role"] != "sums")
@@ -490,23 +516,24 @@ def is_time(text):
 
 
 def check_line(body, lines, key):
+    """What the note says under this key: "missing", "wrong", or when it was signed (0 by the log)."""
     blobs = [blob[4:] for name, blob in lines if name == key.name and blob[:4] == key.id]
     if not blobs:
         return "missing"
     if len(blobs) > 1:
         return "wrong"
-    blob, message = blobs[0], body
+    blob, message, time = blobs[0], body, 0
     if key.kind == 4:
         if len(blob) != 72 or blob[0] > 0x7F:
             return "wrong"
         time, blob = int.from_bytes(blob[:8], "big"), blob[8:]
         message = b"cosignature/v1\ntime %d\n" % time + body
-    return "right" if signed(blob, message, key.key) else "wrong"
+    return time if signed(blob, message, key.key) else "wrong"
 
 
-def check_checkpoint(data, manifest):
-    """How many witnesses signed the checkpoint that the manifest names."""
-    body = f"{manifest.origin}\n{manifest.size}\n{base64.b64encode(manifest.root).decode()}\n".encode()
+def check_checkpoint(data, manifest, size, root, witnesses):
+    """When these witnesses signed this checkpoint, in POSIX seconds; those who did not are left out."""
+    body = f"{manifest.origin}\n{size}\n{base64.b64encode(root).decode()}\n".encode()
     start = data.startswith(body + b"\n") and data.endswith(b"\n") and len(data) <= 256 * KIB
     demand(start, "The checkpoint is another one than the manifest names, or was changed.")
     lines = []
@@ -516,11 +543,11 @@ def check_checkpoint(data, manifest):
         demand(blob is not None and len(blob) >= 5, "The checkpoint is not well formed, so it was changed.")
         lines.append((match[1].decode(), blob))
     demand(len(lines) <= 64, "The checkpoint is not well formed, so it was changed.")
-    by_log = check_line(body, lines, manifest.log) == "right"
-    demand(by_log, "The checkpoint is not signed by the ledger, or its signature does not fit.")
-    found = [check_line(body, lines, key) for key in manifest.witnesses]
+    by_log = check_line(body, lines, manifest.log)
+    demand(by_log == 0, "The checkpoint is not signed by the ledger, or its signature does not fit.")
+    found = [check_line(body, lines, key) for key in witnesses]
     demand("wrong" not in found, "A witness's signature on the checkpoint is not right.")
-    return found.count("right")
+    return [time for time in found if time != "missing"]
 
 
 def root_from(leaf_hash, index, size, proof):
@@ -537,6 +564,50 @@ def root_from(leaf_hash, index, size, proof):
             r = sha256(b"\1", r, p)
         fn, sn = fn >> 1, sn >> 1
     return r if sn == 0 else None
+
+
+def goes_on(earlier, later, proof):
+    """RFC 9162 2.1.4.2, for (size, root) of 1 and above."""
+    if earlier[0] == later[0]:
+        return not proof and earlier[1] == later[1]
+    if not proof:
+        return False
+    fn, sn = earlier[0] - 1, later[0] - 1
+    while fn & 1:
+        fn, sn = fn >> 1, sn >> 1
+    first, *rest = proof if fn else [earlier[1], *proof]  # 0: the earlier size was a power of two
+    fr = sr = first
+    for c in rest:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            fr, sr = sha256(b"\1", c, fr), sha256(b"\1", c, sr)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            sr = sha256(b"\1", sr, c)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and fr == earlier[1] and sr == later[1]
+
+
+def check_witnessed(data, state, manifest):
+    """When this witness signed this earlier state, which the ledger continues; a Fault if any of it is not so."""
+    head, gap, note = data.partition(b"\n\n")
+    first, *lines = head.decode("ascii", "replace").split("\n")
+    hashes = [from_base64(line) for line in lines]
+    readable = gap and first == "guardbook-consistency/1" and len(hashes) <= 63
+    demand(readable and all(item is not None and len(item) == 32 for item in hashes), "unreadable")
+    times = check_checkpoint(note, manifest, state["size"], state["root"], [state["key"]])
+    demand(times and goes_on((state["size"], state["root"]), (manifest.size, manifest.root), hashes), "another")
+    return times[0]
+
+
+def utc_text(milliseconds):
+    try:
+        when = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=milliseconds)
+        return when.strftime("%Y-%m-%d %H:%M UTC")
+    except OverflowError:
+        return "a day out of range"
 
 
 def check_exhibit(exhibit, files, manifest, checkpoint):
@@ -599,6 +670,8 @@ class Verification:
         self.check_texts()
         self.check_origin()
         checkpoint = self.check_checkpoint()
+        for state in self.manifest.witnessed:
+            self.check_witnessed(state)
         for exhibit in self.manifest.exhibits:
             self.check_exhibit(exhibit, checkpoint)
         self.not_checked("The PDF's signature and the school's over the ledger's key are not checked here: see --help.")
@@ -706,12 +779,27 @@ class Verification:
         if data is None:
             return None
         try:
-            witnesses = check_checkpoint(data, self.manifest)
+            manifest = self.manifest
+            signers = check_checkpoint(data, manifest, manifest.size, manifest.root, manifest.witnesses)
         except Fault as fault:
             self.fault(str(fault))
             return None
-        self.ok(f"The checkpoint at {self.manifest.size} entries is signed by the ledger and {witnesses} witnesses.")
+        self.ok(f"The checkpoint at {self.manifest.size} entries is signed by the ledger and {len(signers)} witnesses.")
         return data
+
+    def check_witnessed(self, state):
+        data, holder, size = self.read_listed(state["file"]), state["key"].holder, state["size"]
+        if data is None:
+            return  # check_bytes() has said so
+        try:
+            when = utc_text(1000 * check_witnessed(data, state, self.manifest))
+        except Fault:
+            self.fault(f"The ledger does not continue the state that {holder} is said to have signed.")
+            return
+        self.ok(
+            f"{holder} signed the ledger at {size} entries, at {when} by their clock, and the ledger continues that "
+            f"state: what it recorded before entry {size} was there by then."
+        )
 
     def check_exhibit(self, exhibit, checkpoint):
         name = exhibit["reference"]
@@ -724,11 +812,8 @@ class Verification:
         except Fault as fault:
             self.fault(f"Exhibit {name} is not what the ledger recorded: {fault}.")
             return
-        try:
-            when = (datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=time)).strftime("%Y-%m-%d %H:%M")
-        except OverflowError:
-            when = "a day out of range"
-        self.ok(f"Exhibit {name} has not changed since the ledger recorded it on {when} UTC (entry {exhibit['index']}).")
+        when, index = utc_text(time), exhibit["index"]
+        self.ok(f"Exhibit {name} has not changed since the ledger recorded it on {when} (entry {index}).")
 
     def conclude(self):
         faults = sum(state == "fault" for state, _ in self.checks)

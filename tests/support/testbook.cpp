@@ -4,8 +4,8 @@
 #include "tests/support/testbook.h"
 
 #include "core/keys/kdf.h"
+#include "tests/support/copytree.h"
 
-#include <QDir>
 #include <QFile>
 
 namespace guardbook {
@@ -34,19 +34,6 @@ FirstUser person(const char *name, const char *fullName, const char *role)
 } // namespace
 
 namespace {
-
-void copyTree(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    const auto entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    for (const QFileInfo &entry : entries) {
-        const QString target = to + u'/' + entry.fileName();
-        if (entry.isDir())
-            copyTree(entry.absoluteFilePath(), target);
-        else
-            QFile::copy(entry.absoluteFilePath(), target);
-    }
-}
 
 /// The book that every test starts from. Making one takes seconds (keys, certificates), copying it none.
 struct FreshBook {

@@ -20,8 +20,11 @@ CREATE TABLE root_key_share (
     sealed BLOB NOT NULL
 ) STRICT;
 
+-- The file keyslots as the book knows it, in the one row whose id is the book's. The ledger covers it: an older
+-- file that is put back is told by it.
 CREATE TABLE keyslots_copy (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
+    id TEXT PRIMARY KEY NOT NULL,
+    generation INTEGER NOT NULL,
     bytes BLOB NOT NULL
 ) STRICT;
 
@@ -38,6 +41,17 @@ CREATE TABLE user (
     added_ms INTEGER NOT NULL,
     added_offset INTEGER NOT NULL
 ) STRICT;
+
+-- Keys that a user signed with before the recovery key gave them new ones: entries below until_seq are theirs.
+CREATE TABLE former_key (
+    id TEXT PRIMARY KEY NOT NULL,
+    user TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+    signing_key BLOB NOT NULL CHECK (length(signing_key) = 32),
+    until_seq INTEGER NOT NULL,
+    replaced_ms INTEGER NOT NULL,
+    replaced_offset INTEGER NOT NULL
+) STRICT;
+CREATE INDEX former_key_user ON former_key (user);
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,

@@ -34,7 +34,12 @@ export function digestFromHex(text) {
   return Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
 }
 
-export const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+/** In pieces: a browser takes only so many arguments to a call. */
+export function base64(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x4000) text += String.fromCharCode(...bytes.subarray(at, at + 0x4000));
+  return btoa(text);
+}
 
 /** RFC 4648 section 4, padded, unused bits zero: the one spelling of some bytes, or null. */
 export function fromBase64(text) {

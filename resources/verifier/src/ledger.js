@@ -20,25 +20,28 @@ export function parseVkey(text) {
 export const isLogKey = (key) => key !== null && key.type === keyTypes.ed25519;
 export const isWitnessKey = (key) => key !== null && key.type === keyTypes.cosignature;
 
-/** "right", "wrong" or "missing": what the note says under this key. */
+const wrong = { state: 'wrong' };
+
+/** state "right", "wrong" or "missing": what the note says under this key; and the time, if a witness's. */
 async function checkLine(body, lines, key) {
   const ours = lines.filter((line) => line.name === key.name && hex(line.blob.subarray(0, 4)) === key.id);
-  if (ours.length === 0) return 'missing';
-  if (ours.length > 1) return 'wrong';
+  if (ours.length === 0) return { state: 'missing' };
+  if (ours.length > 1) return wrong;
   const blob = ours[0].blob.subarray(4);
-  if (key.type === keyTypes.ed25519) return (await verifySignature(blob, body, key.key)) ? 'right' : 'wrong';
-  if (blob.length !== 72 || blob[0] > 0x7f) return 'wrong';
+  if (key.type === keyTypes.ed25519) return (await verifySignature(blob, body, key.key)) ? { state: 'right' } : wrong;
+  if (blob.length !== 72 || blob[0] > 0x7f) return wrong;
   const time = new DataView(blob.buffer, blob.byteOffset).getBigUint64(0);
   const message = join(utf8.encode(`cosignature/v1\ntime ${time}\n`), body);
-  return (await verifySignature(blob.subarray(8), message, key.key)) ? 'right' : 'wrong';
+  return (await verifySignature(blob.subarray(8), message, key.key)) ? { state: 'right', time } : wrong;
 }
 
 /**
- * What is wrong with the signed checkpoint of this ledger, or null with the number of witnesses that signed.
+ * What is wrong with the signed checkpoint of this ledger, or null with the times (POSIX seconds) at which witnesses
+ * signed it, by their clocks.
  * `ledger`: origin, size and root as the manifest has them.
  */
 export async function checkCheckpoint(bytes, ledger, logKey, witnesses) {
-  const fault = (sentence) => ({ sentence, witnesses: 0 });
+  const fault = (sentence) => ({ sentence, signed: [] });
   const text = bytes.length <= maxNoteSize ? textOf(bytes) : null;
   const bodyText = `${ledger.origin}\n${ledger.size}\n${base64(ledger.root)}\n`;
   if (text === null || !text.startsWith(`${bodyText}\n`) || !text.endsWith('\n'))
@@ -52,15 +55,62 @@ export async function checkCheckpoint(bytes, ledger, logKey, witnesses) {
     lines.push({ name: match[1], blob });
   }
   const body = utf8.encode(bodyText);
-  if ((await checkLine(body, lines, logKey)) !== 'right')
+  if ((await checkLine(body, lines, logKey)).state !== 'right')
     return fault('The checkpoint is not signed by the ledger, or its signature does not fit.');
-  let signed = 0;
+  const signed = [];
   for (const witness of witnesses) {
     const line = await checkLine(body, lines, witness);
-    if (line === 'wrong') return fault('A witness’s signature on the checkpoint is not right.');
-    if (line === 'right') signed++;
+    if (line.state === 'wrong') return fault('A witness’s signature on the checkpoint is not right.');
+    if (line.state === 'right') signed.push(line.time);
   }
-  return { sentence: null, witnesses: signed };
+  return { sentence: null, signed };
+}
+
+/**
+ * When this witness signed this state of the ledger, in seconds, or null: the checkpoint is signed by the ledger
+ * and by them, and its hashes lead on to the root at `ledger.size` (RFC 9162 2.1.4.2).
+ */
+export async function checkWitnessed(bytes, state, ledger, logKey) {
+  const text = textOf(bytes);
+  const end = text === null ? -1 : text.indexOf('\n\n');
+  if (end < 0) return null;
+  const [first, ...hashLines] = text.slice(0, end).split('\n');
+  const hashes = hashLines.map(fromBase64);
+  if (first !== 'guardbook-consistency/1' || hashes.length > 63 || hashes.some((hash) => hash?.length !== 32)) return null;
+  const note = utf8.encode(text.slice(end + 2));
+  const earlier = { origin: ledger.origin, size: state.size, root: state.root };
+  const found = await checkCheckpoint(note, earlier, logKey, [state.witnessKey]);
+  return !found.sentence && found.signed.length === 1 && goesOn(earlier, ledger, hashes) ? found.signed[0] : null;
+}
+
+function goesOn(earlier, later, proof) {
+  if (earlier.size === later.size) return proof.length === 0 && same(earlier.root, later.root);
+  if (proof.length === 0) return false;
+  let fn = BigInt(earlier.size) - 1n;
+  let sn = BigInt(later.size) - 1n;
+  while (fn & 1n) {
+    fn >>= 1n;
+    sn >>= 1n;
+  }
+  const path = fn === 0n ? [earlier.root, ...proof] : proof; // 0: the earlier size was a power of two
+  let fr = path[0];
+  let sr = path[0];
+  for (const c of path.slice(1)) {
+    if (sn === 0n) return false;
+    if (fn & 1n || fn === sn) {
+      fr = sha256(join(Uint8Array.of(1), c, fr));
+      sr = sha256(join(Uint8Array.of(1), c, sr));
+      while (!(fn & 1n) && fn !== 0n) {
+        fn >>= 1n;
+        sn >>= 1n;
+      }
+    } else {
+      sr = sha256(join(Uint8Array.of(1), sr, c));
+    }
+    fn >>= 1n;
+    sn >>= 1n;
+  }
+  return sn === 0n && same(fr, earlier.root) && same(sr, later.root);
 }
 
 /** RFC 9162 2.1.3.2. */

@@ -9,6 +9,9 @@ import { folded, isFolder, isSafePath, maxFiles, roles } from './names.js';
 
 export class PackFault extends Error {}
 
+/** Made by a later version: not a fault, but nothing that this page can check. */
+export class LaterFormat extends Error {}
+
 function fail(sentence) {
   throw new PackFault(sentence);
 }
@@ -55,6 +58,13 @@ function readExhibit(value) {
   return { ...value, sha256 };
 }
 
+function readWitnessed(value) {
+  members(value, ['file', 'root', 'size', 'witness']);
+  const root = digestFromHex(value.root);
+  demand(root && isCount(value.size) && typeof value.file === 'string' && typeof value.witness === 'string');
+  return { ...value, root };
+}
+
 function checkFiles(manifest) {
   demand(manifest.files.length <= maxFiles, 'The manifest lists more files than a pack can hold.');
   const seen = new Set();
@@ -72,6 +82,7 @@ function checkFiles(manifest) {
   }
 }
 
+/** What belongs to exhibits and to witnessed states: every file in a folder, once. */
 function checkExhibits(manifest) {
   const free = new Map(manifest.files.filter((file) => isFolder(file.role)).map((file) => [file.path, file]));
   const claim = (path, role) => {
@@ -98,6 +109,15 @@ function checkExhibits(manifest) {
     exhibit.actorKey = manifest.keys.actors.find((key) => key.text === exhibit.actor);
     demand(exhibit.actorKey, `The key of the person who recorded exhibit ${name} is not among the keys.`);
   }
+  const witnesses = new Set();
+  for (const state of manifest.witnessed) {
+    demand(claim(state.file, 'witnessed') !== null, 'The manifest does not list the file of a witnessed state of the ledger.');
+    const inside = state.size > 0 && state.size <= manifest.ledger.size && !witnesses.has(state.witness);
+    demand(inside, 'The manifest names a witnessed state of the ledger that there cannot be, or a witness twice.');
+    witnesses.add(state.witness);
+    state.witnessKey = manifest.keys.witnesses.find((key) => key.text === state.witness);
+    demand(state.witnessKey, 'The key of someone who witnessed the ledger is not among the keys.');
+  }
   for (const path of free.keys()) fail(`The file ${path} belongs to no exhibit.`);
 }
 
@@ -105,9 +125,10 @@ function checkExhibits(manifest) {
 export function parseManifest(bytes) {
   const value = parseCanonical(bytes, 8);
   demand(value);
-  if (value.format !== 'guardbook-pack/1' && String(value.format).startsWith('guardbook-pack/'))
-    fail('This pack was made by a later version of Guardbook. Check it with the page that belongs to that version.');
-  const names = ['exhibits', 'files', 'form', 'format', 'keys', 'ledger', 'madeAt', 'pack', 'program', 'school'];
+  const word = value.format;
+  if (typeof word === 'string' && word !== 'guardbook-pack/1' && word.startsWith('guardbook-pack/'))
+    throw new LaterFormat('This pack was made by a later version of Guardbook. Check it with the page that belongs to that version.');
+  const names = ['exhibits', 'files', 'form', 'format', 'keys', 'ledger', 'madeAt', 'pack', 'program', 'school', 'witnessed'];
   members(value, names);
   demand(value.format === 'guardbook-pack/1' && ['files', 'pdf'].includes(value.form));
   demand(isLine(value.pack) && isLine(value.program) && isTime(value.madeAt));
@@ -119,7 +140,7 @@ export function parseManifest(bytes) {
   demand(root && isLine(value.ledger.origin) && isCount(value.ledger.size));
   demand((value.ledger.size === 0) === same(root, sha256(new Uint8Array())));
   members(value.keys, ['actors', 'log', 'witnesses']);
-  for (const list of [value.keys.actors, value.keys.witnesses, value.files, value.exhibits]) demand(Array.isArray(list));
+  for (const list of [value.keys.actors, value.keys.witnesses, value.files, value.exhibits, value.witnessed]) demand(Array.isArray(list));
   const manifest = {
     ...value,
     school: { ...value.school, certificate },
@@ -131,6 +152,7 @@ export function parseManifest(bytes) {
     },
     files: value.files.map(readFile),
     exhibits: value.exhibits.map(readExhibit),
+    witnessed: value.witnessed.map(readWitnessed),
   };
   const allKeys = [manifest.keys.log, ...manifest.keys.witnesses, ...manifest.keys.actors];
   demand(new Set(allKeys.map((key) => key.text)).size === allKeys.length, 'The manifest has a key twice.');
@@ -143,6 +165,7 @@ export function parseManifest(bytes) {
 
 /** "2026-03-04T17:10:00.000+00:00", and a day that there is. */
 function isTime(text) {
+  if (typeof text !== 'string') return false;
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-](0\d|1[0-4]):[0-5]\d$/.test(text) || text.endsWith('-00:00')) return false;
   if (text < '1900') return false;
   const utc = Date.parse(`${text.slice(0, 23)}Z`);

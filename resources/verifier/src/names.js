@@ -14,6 +14,7 @@ export const roles = {
   sums: { place: 'manifest-sha256.txt', required: true, limit: 32 * miB, whole: true },
   checkpoint: { place: 'checkpoint.txt', required: true, limit: 256 * kiB, whole: true },
   proof: { place: 'proofs/', required: false, limit: 260 * kiB, whole: true },
+  witnessed: { place: 'witnesses/', required: false, limit: 260 * kiB, whole: true },
   leaf: { place: 'leaves/', required: false, limit: 216, whole: true },
   payload: { place: 'payloads/', required: false, limit: miB, whole: true },
   salt: { place: 'payloads/', required: false, limit: 32, whole: true },
@@ -45,5 +46,11 @@ export function isSafePath(path) {
   return parts.length <= 2 && parts.every(isSafeName);
 }
 
-/** Paths that give the same text here are one file on some system. */
-export const folded = (path) => path.normalize('NFC').toLowerCase();
+const isFolded = (point) => point < 0x2000 && (point < 0x1c80 || point > 0x1c8f);
+
+/**
+ * Paths that give the same text here are one file on some system. Letter by letter, and only where no version of
+ * Unicode adds pairs: all verifiers must come to one answer.
+ */
+export const folded = (path) =>
+  Array.from(path.normalize('NFC'), (c) => (isFolded(c.codePointAt(0)) ? c.toLowerCase() : c)).join('');

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import { DisagreementError } from './crypto.js';
-import { ContainerError, fromFolder, readZip, zipSignature } from './sources.js';
+import { ContainerError, ContainerFault, fromFolder, readZip, zipSignature } from './sources.js';
+import { LaterFormat } from './manifest.js';
 import { fingerprintFromText, verifyPack } from './verify.js';
 import { same } from './bytes.js';
 
@@ -105,7 +106,9 @@ async function check() {
     });
     show(result);
   } catch (error) {
-    if (error instanceof ContainerError) showError(error.message);
+    if (error instanceof ContainerError || error instanceof LaterFormat) showError(error.message);
+    else if (error instanceof ContainerFault)
+      show({ outcome: 'fault', faults: 1, checks: [{ about: 'container', item: '', state: 'fault', sentence: error.message }] });
     else if (error instanceof DisagreementError)
       showError('This browser and this page come to different results about one signature. Check with another browser, or with Guardbook.');
     else showError(`The files could not be read. Choose the pack again. (${error.message})`);

@@ -4,15 +4,18 @@
 import { compareUtf8, same, textOf, utf8 } from './bytes.js';
 import { maxFiles } from './names.js';
 
-/** The container is one that this page cannot or will not read. */
+/** The container is one that this page cannot or will not read: nothing is said about the pack. */
 export class ContainerError extends Error {}
+
+/** The container contradicts itself, as none does that was written in one go: a fault of the pack. */
+export class ContainerFault extends Error {}
 
 const foreign = () =>
   new ContainerError(
     'This ZIP file is not as Guardbook wrote it: it was packed again or changed. Unpack it and check the folder instead.',
   );
 const damaged = () =>
-  new ContainerError('This ZIP file is damaged or was made to deceive: its parts do not fit one another.');
+  new ContainerFault('This ZIP file is damaged or was made to deceive: its parts do not fit one another.');
 
 const max16 = 0xffff;
 const max32 = 0xffffffff;
@@ -139,7 +142,7 @@ export async function readZip(blob) {
     if (!startsWith(await viewOf(blob, offset, start), 0, local)) throw damaged();
     const path = textOf(entry.name);
     if (path === null || files.length > maxFiles + 2) throw damaged();
-    if (seen.has(path)) throw new ContainerError(`This ZIP file holds two files with the same name: ${path}.`);
+    if (seen.has(path)) throw new ContainerFault(`This ZIP file holds two files with the same name: ${path}.`);
     seen.add(path);
     offset = start + entry.size;
     files.push({ path, blob: blob.slice(start, offset), size: entry.size, crc: entry.crc });

@@ -4,7 +4,7 @@
 import { base64, digestFromHex, fromBase64, hex, same, textOf, utf8 } from './bytes.js';
 import { parseCanonical } from './canonical.js';
 import { hashBlob, crc32, sha256, verifySignature } from './crypto.js';
-import { checkCheckpoint, checkProof, openLeaf, opensCommitment } from './ledger.js';
+import { checkCheckpoint, checkProof, checkWitnessed, openLeaf, opensCommitment } from './ledger.js';
 import { keysText, PackFault, parseManifest, sumsText } from './manifest.js';
 import { folded, isSafePath, maxManifestSize, roles } from './names.js';
 
@@ -26,6 +26,13 @@ export function fingerprintFromText(text) {
   return digestFromHex(text.replace(/[\s:-]/g, '').toLowerCase());
 }
 export const fingerprintText = (digest) => hex(digest).match(/.{4}/g).join(' ');
+
+function utcText(milliseconds) {
+  const when = new Date(milliseconds);
+  if (Number.isNaN(when.getTime())) return 'a day out of range';
+  const [date, time] = when.toISOString().split('T');
+  return `${date.split('-').reverse().join('/')} ${time.slice(0, 5)} UTC`;
+}
 
 const litter = /^(\.ds_store|thumbs\.db|desktop\.ini|\.directory|\._.*)$/i;
 
@@ -57,6 +64,7 @@ class Verification {
       await this.checkTexts();
       this.checkOrigin();
       await this.checkCheckpoint();
+      for (const state of this.manifest.witnessed) await this.checkWitnessed(state);
       for (const exhibit of this.manifest.exhibits) await this.checkExhibit(exhibit);
       this.notChecked(
         'seal',
@@ -218,14 +226,30 @@ class Verification {
     this.checkpoint = null;
     if (!bytes) return;
     const { ledger, keys } = this.manifest;
-    const { sentence, witnesses } = await checkCheckpoint(bytes, ledger, keys.log, keys.witnesses);
+    const { sentence, signed } = await checkCheckpoint(bytes, ledger, keys.log, keys.witnesses);
     if (sentence) {
       this.fault('checkpoint', sentence);
       return;
     }
     this.checkpoint = bytes;
-    const also = witnesses ? ` and by ${witnesses} of its witnesses` : '';
+    const also = signed.length ? ` and by ${signed.length} of its witnesses` : '';
     this.ok('checkpoint', `The checkpoint of the ledger at ${ledger.size} entries is signed by the ledger${also}.`);
+  }
+
+  /** Someone else signed an earlier state of the ledger, and this one continues it. */
+  async checkWitnessed(state) {
+    const bytes = await this.readListed(state.file);
+    if (!bytes) return;
+    const seconds = await checkWitnessed(bytes, state, this.manifest.ledger, this.manifest.keys.log);
+    const { holder } = state.witnessKey;
+    if (seconds === null) {
+      this.fault('witness', `The ledger does not continue the state that ${holder} is said to have signed.`, state.file);
+      return;
+    }
+    this.ok(
+      'witness',
+      `${holder} signed the ledger at ${state.size} entries, at ${utcText(Number(seconds) * 1000)} by their clock, and the ledger continues that state: what it recorded before entry ${state.size} was there by then.`,
+    );
   }
 
   async checkExhibit(exhibit) {
@@ -252,12 +276,9 @@ class Verification {
       this.fault('exhibit', `Exhibit ${reference} is not what the ledger recorded: ${why}.`, reference);
       return;
     }
-    const when = new Date(Number(entry.timeMs));
-    const [date, time] = Number.isNaN(when.getTime()) ? ['', ''] : when.toISOString().split('T');
-    const text = date ? `${date.split('-').reverse().join('/')} ${time.slice(0, 5)}` : 'a day out of range';
     this.ok(
       'exhibit',
-      `Exhibit ${reference} has not changed since the ledger recorded it on ${text} UTC (entry ${exhibit.index}).`,
+      `Exhibit ${reference} has not changed since the ledger recorded it on ${utcText(Number(entry.timeMs))} (entry ${exhibit.index}).`,
       reference,
     );
   }

@@ -126,3 +126,26 @@ TEST(FileType, everyPrefixOfEverythingIsTakenWithoutHarm)
             EXPECT_FALSE(sniffFileType(QByteArrayView(one.head).first(size)).mime.isEmpty());
     }
 }
+
+TEST(FileType, textOfOldWindowsProgramsIsTextWhereItsNameSaysSo)
+{
+    const QByteArray text = "\x93I hate you\x94, caf\xe9 \x80"
+                            "5\r\n";
+    EXPECT_EQ(sniffFileType(text, QStringLiteral("chat.txt")).mime, QStringLiteral("text/plain"));
+    EXPECT_EQ(sniffFileType(text, QStringLiteral("chat.csv")).mime, QStringLiteral("text/csv"));
+    EXPECT_EQ(sniffFileType(text, QStringLiteral("chat")).kind, MediaKind::Other);
+    EXPECT_EQ(sniffFileType("\x93" + QByteArray(1, '\0') + "binary", QStringLiteral("chat.txt")).kind,
+              MediaKind::Other);
+    EXPECT_EQ(sniffFileType("no letter \x81 here", QStringLiteral("chat.txt")).kind, MediaKind::Other);
+}
+
+TEST(FileType, anEmailThatSaysItsTextInHtmlTooIsStillAnEmail)
+{
+    EXPECT_EQ(sniffFileType("From: a@example.invalid\nTo: b@example.invalid\nSubject: x\n"
+                            "Content-Type: text/html\n\n<html><body>Hello</body></html>\n",
+                            QStringLiteral("mail.eml"))
+                  .mime,
+              QStringLiteral("message/rfc822"));
+    EXPECT_EQ(sniffFileType("<html><p>Subject: x</p></html>", QStringLiteral("page.html")).mime,
+              QStringLiteral("text/html"));
+}

@@ -293,6 +293,10 @@ bool runWithFault(const char *verb, const QString &folder, const Fault &fault, i
     const QString log = logs.filePath(QStringLiteral("trace"));
     const QString call = QString::fromLatin1(fault.call);
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LSAN_OPTIONS"),
+                       QStringLiteral("detect_leaks=0")); // not while strace looks on
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral("strace"),
                   {QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-o"), log,
                    QStringLiteral("-e"), QStringLiteral("trace=%1").arg(call), QStringLiteral("-e"),

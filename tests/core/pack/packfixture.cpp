@@ -93,6 +93,7 @@ School::School(unsigned char number)
       actor(keyOf(0x02, number)),
       other(keyOf(0x04, number)),
       witness(keyOf(0x03, number)),
+      head(keyOf(0x05, number)),
       origin(QStringLiteral("guardbook.invalid/log/%1").arg(int(number), 32, 16, QLatin1Char('0')))
 {
     EVP_PKEY *rootKey = EVP_RSA_gen(2048);
@@ -129,6 +130,12 @@ QString School::witnessVkey() const
 {
     return vkeyText(
         {witnessName(QStringLiteral("deputy-dsl")), NoteKeyType::Cosignature, witness.verifyingKey()});
+}
+
+QString School::headVkey() const
+{
+    return vkeyText(
+        {witnessName(QStringLiteral("headteacher")), NoteKeyType::Cosignature, head.verifyingKey()});
 }
 
 void Log::addUnrelated(int count)
@@ -174,6 +181,15 @@ std::vector<Digest> Log::proof(std::uint64_t index, std::uint64_t size) const
     return *inclusionProof(*this, index, size);
 }
 
+PackWitnessed Log::witnessedAt(std::uint64_t earlier) const
+{
+    constexpr std::uint64_t signedAt = 1772630000;
+    const QByteArray note = *addCosignature(
+        this->note(earlier, false), witnessName(QStringLiteral("headteacher")), m_school.head, signedAt);
+    return {m_school.headVkey(),          earlier, *rootAt(*this, earlier),
+            {qint64(signedAt) * 1000, 0}, note,    *consistencyProof(*this, earlier, size())};
+}
+
 Case::Case(const School &theSchool, const std::vector<Item> &theItems, int unrelated)
     : school(theSchool), log(theSchool), items(theItems)
 {
@@ -216,8 +232,10 @@ Case::Case(const School &theSchool, const std::vector<Item> &theItems, int unrel
         log.size(),
         log.root(),
         log.note(log.size()),
-        {{QStringLiteral("Deputy DSL"), school.witnessVkey()}},
-        {{QStringLiteral("DSL"), school.actorVkey()}, {QStringLiteral("Deputy"), school.otherVkey()}}};
+        {{QStringLiteral("Deputy DSL"), school.witnessVkey()},
+         {QStringLiteral("Headteacher"), school.headVkey()}},
+        {{QStringLiteral("DSL"), school.actorVkey()}, {QStringLiteral("Deputy"), school.otherVkey()}},
+        {log.witnessedAt(log.size() - 20)}};
 }
 
 std::vector<Item> someItems(int count)

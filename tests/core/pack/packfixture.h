@@ -20,9 +20,10 @@ struct School {
     explicit School(unsigned char number = 1);
 
     SigningKey logKey;
-    SigningKey actor; ///< The DSL.
-    SigningKey other; ///< A colleague.
-    SigningKey witness;
+    SigningKey actor;   ///< The DSL.
+    SigningKey other;   ///< A colleague.
+    SigningKey witness; ///< The deputy, who signs the checkpoint of the pack.
+    SigningKey head;    ///< Signed an earlier one.
     QString origin;
     QByteArray leafKeyDer;
     QByteArray leafDer;
@@ -32,6 +33,7 @@ struct School {
     [[nodiscard]] QString actorVkey() const;
     [[nodiscard]] QString otherVkey() const;
     [[nodiscard]] QString witnessVkey() const;
+    [[nodiscard]] QString headVkey() const;
 };
 
 /// A ledger in memory with real leaves, so that proofs come from a real tree.
@@ -54,6 +56,8 @@ public:
     /// The checkpoint of the first `size` leaves, signed and cosigned.
     [[nodiscard]] QByteArray note(std::uint64_t size, bool cosigned = true) const;
     [[nodiscard]] std::vector<Digest> proof(std::uint64_t index, std::uint64_t size) const;
+    /// What the headteacher signed when the log had so many entries.
+    [[nodiscard]] PackWitnessed witnessedAt(std::uint64_t size) const;
 
 private:
     const School &m_school;

@@ -188,6 +188,32 @@ TEST_F(PackVerifier, twoPacksOfOneLedgerAreCompared)
               Outcome::CannotBeDecided);
 }
 
+TEST_F(PackVerifier, aWitnessedStateDecidesBetweenPacksOfTwoSizes)
+{
+    using Outcome = PackComparison::Outcome;
+    const auto longer = [](Case &one, std::uint64_t witnessedAt) {
+        one.log.addUnrelated(10);
+        PackLedger &ledger = one.content.ledger;
+        ledger.size = one.log.size();
+        ledger.root = one.log.root();
+        ledger.note = one.log.note(ledger.size);
+        ledger.witnessed = {one.log.witnessedAt(witnessedAt)};
+    };
+    const Case early(school(), {}, 57);
+    const PackVerdict first = verdict(pack(early, "first"));
+    Case later(school(), {}, 57);
+    longer(later, early.log.size());
+    const PackVerdict goesOn = verdict(pack(later, "goes on"));
+    EXPECT_EQ(comparePacks(first, goesOn).outcome, Outcome::Continues);
+    EXPECT_EQ(comparePacks(goesOn, first).outcome, Outcome::Continues);
+
+    Case rewritten(school(), {}, 56);
+    rewritten.log.add("{\"n\":\"rewritten\"}", school().actor);
+    ASSERT_EQ(rewritten.log.size(), early.log.size());
+    longer(rewritten, early.log.size());
+    EXPECT_EQ(comparePacks(first, verdict(pack(rewritten, "rewritten"))).outcome, Outcome::Alarm);
+}
+
 TEST_F(PackVerifier, theScriptTellsByItsExitCode)
 {
     const QString good = pack(Case(school(), someItems(1)), "good");

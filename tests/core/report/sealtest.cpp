@@ -207,6 +207,24 @@ TEST_F(Seal, aByteRangeInAnAttachmentDoesNotConfuseIt)
     EXPECT_TRUE(state->rootExpected);
 }
 
+TEST_F(Seal, anAttachmentWithManyByteRangesDoesNotHideTheSignature)
+{
+    PackContent content = sample::packOf(1);
+    content.exhibits.push_back(sample::exhibit(2, QStringLiteral("signed often.pdf"),
+                                               QStringLiteral("application/pdf"),
+                                               QByteArray("/ByteRange [ 0 5 50 60 ]\n").repeated(40),
+                                               QStringLiteral("A document that was signed many times")));
+    const auto keys = sample::sealingMaterial(sealed().folder.path());
+    ASSERT_TRUE(keys);
+    QTemporaryDir out;
+    const QString path = out.filePath(QStringLiteral("report.pdf"));
+    const auto made = writePackDocument(content, path, *keys);
+    ASSERT_TRUE(made) << qPrintable(made.error().sentence);
+    const auto state = verifySeal(path, sealed().root);
+    ASSERT_TRUE(state);
+    EXPECT_TRUE(state->consistent());
+}
+
 TEST_F(Seal, aKeyThatIsNotTheCertificatesIsRefused)
 {
     QTemporaryDir others;

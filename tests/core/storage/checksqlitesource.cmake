@@ -21,6 +21,10 @@ expect_refusal("${WORK}/nothing" "holds no amalgamation")
 expect_refusal("${WORK}/nowhere" "is not there")
 expect_refusal("" "GUARDBOOK_SQLITE3MC_DIR" -DGUARDBOOK_SQLITE3MC_PROVIDER=release)
 expect_refusal("" "nothing was given" -DGUARDBOOK_SQLITE3MC_PROVIDER=given)
+file(WRITE "${WORK}/npm" "#!/bin/sh\necho 'the registry is out of reach' >&2\nexit 1\n")
+file(CHMOD "${WORK}/npm" PERMISSIONS OWNER_READ OWNER_EXECUTE)
+expect_refusal("" "Give the amalgamation by hand.*the registry is out of reach"
+  -DGUARDBOOK_SQLITE3MC_PROVIDER=npm "-DGUARDBOOK_NPM=${WORK}/npm")
 get_filename_component(folder "${SOURCE}" DIRECTORY)
 execute_process(COMMAND "${CMAKE_COMMAND}" "-DGUARDBOOK_SQLITE3MC_DIR=${folder}" -P "${MODULE}"
   WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE code ERROR_VARIABLE said)

@@ -305,13 +305,13 @@ TEST_F(DatabaseOpen, aRekeyInsideATransactionIsRefusedAndCommitsNothing)
     }
     EXPECT_EQ(*count(), 0);
     ASSERT_OK(database->execute(fill));
-    Query half(*database, QStringLiteral("SELECT id FROM note"));
-    ASSERT_TRUE(half.next());
-    EXPECT_FALSE(database->rekey(Secret(QByteArray(32, 'n'))));
-    for (const auto &wrong : {QByteArray(), QByteArray(31, 'n'), QByteArray(33, 'n')}) {
-        half.reset();
-        EXPECT_FALSE(database->rekey(Secret(wrong)));
+    {
+        Query half(*database, QStringLiteral("SELECT id FROM note"));
+        ASSERT_TRUE(half.next());
+        EXPECT_FALSE(database->rekey(Secret(QByteArray(32, 'n'))));
     }
+    for (const auto &wrong : {QByteArray(), QByteArray(31, 'n'), QByteArray(33, 'n')})
+        EXPECT_FALSE(database->rekey(Secret(wrong)));
     reopen();
     EXPECT_EQ(*count(), 2000);
 }

@@ -143,10 +143,11 @@ TEST_F(Tamper, aLogThatIsCutDamagedOrGoneIsAnEarlierBookAndForTheLedgerToFind)
         QFile::remove(path(QStringLiteral("book.db-shm")));
         EXPECT_FALSE(isNoticed());
         reopen();
-        Query query(*database, QStringLiteral("SELECT part FROM note WHERE id = 1"));
-        ASSERT_TRUE(query.next());
-        EXPECT_LT(query.integer(0), 105);
-        query.reset();
+        {
+            Query query(*database, QStringLiteral("SELECT part FROM note WHERE id = 1"));
+            ASSERT_TRUE(query.next());
+            EXPECT_LT(query.integer(0), 105);
+        }
         database.reset();
     }
 }
