@@ -49,8 +49,8 @@ public:
     [[nodiscard]] Result<IntakeResult> takeBytes(const GatePass &pass, const QString &name,
                                                  QByteArrayView bytes, const Progress &progress) const;
 
-    /// For `why` no record followed. When the disk failed, the objects stay: what was written of the record may
-    /// come to light when the book is next opened. A check names objects of which no record speaks.
+    /// For `why` no record followed. When the disk failed, the objects stay: what was written of the record
+    /// may come to light when the book is next opened. A check names objects of which no record speaks.
     void keepNothing(const IntakeResult &taken, const Error &why) const;
 
 private:
