@@ -50,7 +50,7 @@ public:
                                                  QByteArrayView bytes, const Progress &progress) const;
 
     /// For `why` no record followed. When the disk failed, the objects stay: what was written of the record
-    /// may come to light when the book is next opened, and opening clears what no record speaks of.
+    /// may come to light when the book is next opened. A check names objects of which no record speaks.
     void keepNothing(const IntakeResult &taken, const Error &why) const;
 
 private:
