@@ -40,6 +40,7 @@ else()
     SQLITE_ENABLE_FTS5 SQLITE_ENABLE_COLUMN_METADATA SQLITE_ENABLE_DBSTAT_VTAB SQLITE_ENABLE_STAT4
     SQLITE_ENABLE_MATH_FUNCTIONS SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_STRICT_SUBTYPE=1
     SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_DEFAULT_MEMSTATUS=0
+    SQLITE3MC_MAX_PATHNAME=4096         # SQLite's own 512 bytes are not 250 characters of every alphabet
     $<$<CONFIG:Debug>:SQLITE_ENABLE_API_ARMOR>)
   # Ten times slower without optimisation, and the warnings are not ours. The address and thread sanitizers have to see
   # the engine: there a text that was bound and freed too early, or a connection that two threads share, shows. Undefined

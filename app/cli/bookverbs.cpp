@@ -13,10 +13,10 @@
 #include "core/action/bookcreation.h"
 #include "core/action/session.h"
 #include "core/action/workerrenderer.h"
-#include "core/base/canonicaljson.h"
 #include "core/base/durablefile.h"
 #include "core/keys/passphrase.h"
 #include "core/report/makepack.h"
+#include "core/school/builtinprofiles.h"
 #include "core/storage/incidenttable.h"
 
 #include <QFileInfo>
@@ -38,14 +38,10 @@ constexpr qint64 largestList = 64 << 20;
 Result<QByteArray> profileJson(const Arguments &arguments)
 {
     GUARDBOOK_ASSIGN(const QByteArray bytes, readSmallFile(arguments.value(s("--profile")), 1 << 20));
+    if (arguments.has(s("--school")))
+        return profileForSchool(bytes, arguments.value(s("--school")));
     GUARDBOOK_TRY(readProfile(bytes));
-    if (!arguments.has(s("--school")))
-        return bytes;
-    GUARDBOOK_ASSIGN(QJsonObject profile, parseStrictJson(bytes));
-    QJsonObject school = profile.value(s("school")).toObject();
-    school.insert(s("name"), arguments.value(s("--school")));
-    profile.insert(s("school"), school);
-    return QJsonDocument(profile).toJson();
+    return bytes;
 }
 
 Result<FirstUser> firstUser(const QString &text, const Passphrases &passphrases)

@@ -76,6 +76,7 @@ int main(int argc, char **argv)
     if (settings.packFolder.isEmpty())
         settings.packFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     ui::dress(app, settings.appearance);
+    ui::setTextSize(app, settings.textSize);
 
     const SystemClock clock;
     WorkerRenderer renderer(defaultWorkerPath());
@@ -84,7 +85,10 @@ int main(int argc, char **argv)
                            settings,
                            [](const ui::WindowSettings &changed) { changed.save(); },
                            [&app](ui::Appearance appearance) { ui::dress(app, appearance); },
-                           asked.idle});
+                           [&app](int percent) { ui::setTextSize(app, percent); },
+                           asked.idle,
+                           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                           {}});
     if (!asked.book.isEmpty())
         window.offerBook(QDir(asked.book).absolutePath());
     window.show();

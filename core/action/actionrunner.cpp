@@ -61,19 +61,51 @@ QString differs(const QJsonObject &expect, const Result<QJsonObject> &outcome)
     return firstDifference(expect, *outcome);
 }
 
+/// A member of the wrong type would be as good as not there: an expectation that is none cannot fail.
+Result<> checkStep(int number, const QJsonValue &value)
+{
+    static const QStringList texts{QStringLiteral("do"), QStringLiteral("as"), QStringLiteral("at"),
+                                   QStringLiteral("name"), QStringLiteral("note")};
+    static const QStringList objects{QStringLiteral("with"), QStringLiteral("expect")};
+    if (!value.isObject())
+        return listFault(
+            number, QStringLiteral("it is not an object like {\"do\": ..., \"as\": ..., \"with\": {...}}."));
+    const QJsonObject step = value.toObject();
+    for (auto member = step.begin(); member != step.end(); ++member) {
+        if (texts.contains(member.key()) ? !member->isString()
+                                         : objects.contains(member.key()) && !member->isObject())
+            return listFault(number, QStringLiteral("\"%1\" must be %2.")
+                                         .arg(member.key(), texts.contains(member.key())
+                                                                ? QStringLiteral("a text")
+                                                                : QStringLiteral("an object")));
+        if (!texts.contains(member.key()) && !objects.contains(member.key()))
+            return listFault(number,
+                             QStringLiteral("\"%1\" is not known here. A step has: %2.")
+                                 .arg(member.key().left(60), (texts + objects).join(QStringLiteral(", "))));
+    }
+    for (const QString &needed : {QStringLiteral("do"), QStringLiteral("as")}) {
+        if (step.value(needed).toString().isEmpty())
+            return listFault(number, QStringLiteral("\"%1\" is missing.").arg(needed));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QJsonArray> readActionList(QByteArrayView json)
 {
+    if (json.startsWith("\xEF\xBB\xBF")) // some editors begin a file so
+        json = json.sliced(3);
     // The strict reader takes objects: a bare list is put into one.
     const bool bare = json.trimmed().startsWith('[');
     const QByteArray wrapped = bare ? "{\"steps\":" + json.toByteArray() + '}' : json.toByteArray();
     GUARDBOOK_ASSIGN(const QJsonObject object, parseStrictJson(wrapped));
     const QJsonValue steps = object.value(QStringLiteral("steps"));
-    if (!steps.isArray())
-        return Error{ErrorCode::InvalidInput,
-                     QStringLiteral("An action list is a list of steps, or an object with \"steps\"."),
-                     QStringLiteral("list")};
+    if (!steps.isArray() || object.size() != 1)
+        return Error{
+            ErrorCode::InvalidInput,
+            QStringLiteral("An action list is a list of steps, or an object with nothing but \"steps\"."),
+            QStringLiteral("list")};
     return steps.toArray();
 }
 
@@ -146,16 +178,9 @@ Result<QJsonObject> ActionRunner::step(const QJsonObject &step)
 
 Result<int> ActionRunner::run(const QJsonArray &steps, const Report &report)
 {
-    static const QStringList members{QStringLiteral("do"),   QStringLiteral("as"),   QStringLiteral("at"),
-                                     QStringLiteral("with"), QStringLiteral("name"), QStringLiteral("expect"),
-                                     QStringLiteral("note")};
     for (int number = 1; number <= steps.size(); ++number) {
+        GUARDBOOK_TRY(checkStep(number, steps.at(number - 1)));
         const QJsonObject one = steps.at(number - 1).toObject();
-        for (const QString &key : one.keys()) {
-            if (!members.contains(key))
-                return listFault(number, QStringLiteral("\"%1\" is not known here. A step has: %2.")
-                                             .arg(key, members.join(QStringLiteral(", "))));
-        }
         if (one.contains(QStringLiteral("at"))) {
             if (m_options.clock == nullptr)
                 return listFault(number, QStringLiteral("it sets the time; give --clock to allow that."));

@@ -8,6 +8,7 @@
 #include "core/action/restorerecord.h"
 #include "core/action/work.h"
 #include "core/base/durablefile.h"
+#include "core/base/stagingfolder.h"
 #include "core/keys/keyslotsfile.h"
 
 #include <QDir>
@@ -151,17 +152,99 @@ Result<MadeBackup> BackupActions::make(const QString &given, const Progress &pro
 
 namespace {
 
-/// What is known of the book that is being replaced: by itself if it opens, else by this machine's record.
+/// The furthest state that is given up: of the book that is replaced, if it opens, or of what this machine
+/// saw, which goes further when an earlier restoring was never looked at.
 SeenCheckpoint formerState(const RestoreRequest &request, const UnlockedSlot &unlocked, const BookId &id,
                            const Clock &clock)
 {
+    SeenCheckpoint furthest;
     if (QFileInfo::exists(request.book)) {
         if (const auto former = Book::open(request.book, unlocked, {{}, true, {}}, clock);
             former && (*former)->row().id == id)
-            return {(*former)->ledger().size(), (*former)->ledger().root()};
+            furthest = {(*former)->ledger().size(), (*former)->ledger().root()};
     }
     const auto seen = SeenStore(request.machineFolder, request.book, id).machine();
-    return seen && *seen ? **seen : SeenCheckpoint{};
+    return seen && *seen && (*seen)->size >= furthest.size ? **seen : furthest;
+}
+
+/// "NAME.guardbook.before-20260305-090000", with as much of NAME as a file name has room for.
+QString freeNameBeside(const QString &book, Instant now)
+{
+    constexpr qsizetype longestName = 255;
+    const QFileInfo info(book);
+    const QString when = QStringLiteral(".before-") + now.dateTime().toUTC().toString(u"yyyyMMdd-HHmmss");
+    for (int number = 1;; ++number) {
+        const QString end = number == 1 ? when : QStringLiteral("%1-%2").arg(when).arg(number);
+        QString name = info.fileName();
+        while (QFile::encodeName(name + end).size() > longestName)
+            name.chop(1);
+        const QString path = info.absolutePath() + u'/' + name + end;
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+/// For a file system that cannot swap two names: for a moment no book stands at its place.
+Result<> moveIn(const QString &building, const QString &book, const QString &former)
+{
+    GUARDBOOK_TRY(renameDurably(book, former));
+    auto moved = renameDurably(building, book);
+    if (!moved && !QFileInfo::exists(book))
+        GUARDBOOK_TRY(renameDurably(former, book));
+    return moved;
+}
+
+/// Puts the folder `building` in the place of a book and returns where the former one now is. The new one
+/// first takes that name, then the two swap: at every moment a whole book stands at its place, and none of
+/// them lies under the name of something unfinished.
+Result<QString> swapIn(const QString &building, const QString &book, Instant now)
+{
+    const QString former = freeNameBeside(book, now);
+    Unkept unkept(former);
+    GUARDBOOK_TRY(renameDurably(building, former));
+    const auto exchanged = exchangePaths(former, book);
+    if (exchanged || exchanged.error().code == ErrorCode::Unsupported)
+        unkept.keep();
+    if (exchanged) {
+        GUARDBOOK_TRY(syncDirectory(QFileInfo(book).absolutePath()));
+    } else if (exchanged.error().code == ErrorCode::Unsupported) {
+        GUARDBOOK_TRY(renameDurably(former, building));
+        GUARDBOOK_TRY(moveIn(building, book, former));
+    } else {
+        return exchanged.error();
+    }
+    return former;
+}
+
+/// Only a book is put aside for a backup, and only the one that the backup was made of.
+Result<> checkTarget(const RestoreRequest &request)
+{
+    const QFileInfo target(request.book);
+    const QFileInfo backup(request.backup);
+    GUARDBOOK_ASSIGN(const LoadedKeySlots kept, loadKeySlots(request.backup));
+    if (!target.exists() && !target.isSymLink())
+        return {};
+    if (target.canonicalFilePath() == backup.canonicalFilePath())
+        return Error{
+            ErrorCode::InvalidInput,
+            QStringLiteral("This backup already stands there. Name the place where the book shall stand."),
+            QStringLiteral("backup.restore")};
+    const auto there = loadKeySlots(request.book);
+    const bool isBook = target.isDir() && !target.isSymLink() &&
+                        (there || QFileInfo::exists(BookFolder{request.book}.database()));
+    if (!isBook)
+        return Error{
+            ErrorCode::Conflict,
+            QStringLiteral("%1 is there and is not a book. Nothing was replaced: choose another name.")
+                .arg(request.book),
+            QStringLiteral("backup.restore")};
+    if (there && there->slots.book != kept.slots.book)
+        return Error{
+            ErrorCode::Conflict,
+            QStringLiteral("%1 is another book than the one that this backup is of. Nothing was replaced.")
+                .arg(request.book),
+            QStringLiteral("backup.restore")};
+    return {};
 }
 
 } // namespace
@@ -177,6 +260,11 @@ Result<QString> restoreBackup(const RestoreRequest &request, const UnlockedSlot 
         return Error{ErrorCode::InvalidInput, QStringLiteral("Say why the backup is restored."),
                      QStringLiteral("reason")};
     const QFileInfo target(QDir(request.book).absolutePath());
+    GUARDBOOK_TRY(checkTarget(request));
+    // Whoever has the book open would go on writing to what is put aside.
+    const auto lock = BookLock::acquire(target.absoluteFilePath(), first.label, clock.now());
+    if (!lock && lock.error().code == ErrorCode::InUse)
+        return lock.error();
     const QString building = target.absolutePath() + QStringLiteral("/.gb-") +
                              AnyId::create().text().left(16) + QStringLiteral(".new");
     Unkept unkept(building);
@@ -223,11 +311,10 @@ Result<QString> restoreBackup(const RestoreRequest &request, const UnlockedSlot 
     }
     QString former;
     if (target.exists()) {
-        former = target.absoluteFilePath() + QStringLiteral(".before-") +
-                 clock.now().dateTime().toUTC().toString(u"yyyyMMdd-HHmmss");
-        GUARDBOOK_TRY(renameDurably(target.absoluteFilePath(), former));
+        GUARDBOOK_ASSIGN(former, swapIn(building, target.absoluteFilePath(), clock.now()));
+    } else {
+        GUARDBOOK_TRY(renameDurably(building, target.absoluteFilePath()));
     }
-    GUARDBOOK_TRY(renameDurably(building, target.absoluteFilePath()));
     unkept.keep();
     return former;
 }

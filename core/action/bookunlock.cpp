@@ -5,6 +5,8 @@
 
 #include "core/action/keyslotscopy.h"
 
+#include <QFileInfo>
+
 #include <functional>
 
 namespace guardbook {
@@ -48,9 +50,25 @@ Result<UnlockedSlot> settleChange(const QString &folder, const LoadedKeySlots &l
     return after;
 }
 
+Result<LoadedKeySlots> slotsOf(const QString &folder)
+{
+    auto loaded = loadKeySlots(folder);
+    if (loaded || loaded.error().code != ErrorCode::NotFound)
+        return loaded;
+    return Error{
+        ErrorCode::NotFound,
+        QFileInfo::exists(BookFolder{folder}.database())
+            ? QStringLiteral("The key slots of %1 are not there, and without them nobody can open it. Copy "
+                             "the file keyslots from a backup into its folder.")
+                  .arg(folder)
+            : QStringLiteral("There is no book at %1. A book is a folder whose name ends in .guardbook.")
+                  .arg(folder),
+        loaded.error().where};
+}
+
 Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock)
 {
-    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, loadKeySlots(folder));
+    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, slotsOf(folder));
     if (loaded.next)
         return settleChange(folder, loaded, unlock);
     GUARDBOOK_ASSIGN(auto unlocked, unlock(loaded.slots));
@@ -73,7 +91,7 @@ Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock)
 
 Result<std::vector<UnlockName>> unlockNames(const QString &folder)
 {
-    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, loadKeySlots(folder));
+    GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, slotsOf(folder));
     std::vector<UnlockName> names;
     for (const KeySlot &slot : loaded.slots.slots) {
         if (slot.kind == SlotKind::Passphrase)

@@ -5,75 +5,31 @@
 
 #include "core/action/book.h"
 #include "core/action/session.h"
+#include "core/storage/caselist.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
-#include "core/storage/searchindex.h"
 #include "core/storage/vaultreader.h"
 
 #include <algorithm>
 
 namespace guardbook {
 
-namespace {
-constexpr int pageSize = 500;
-constexpr int mostHits = 500;
-constexpr int mostPeople = 5000;
-} // namespace
-
-Result<QStringList> CaseReader::peopleOf(const IncidentId &id) const
+Result<std::vector<IncidentId>> CaseReader::list(const CaseQuery &query) const
 {
-    Database &database = m_session.book().database();
-    GUARDBOOK_ASSIGN(auto parties, PartyTable(database).ofIncident(id));
-    // The child affected comes first, the others as they were named.
-    std::stable_sort(parties.begin(), parties.end(), [](const Party &a, const Party &b) {
-        return (a.role == u"child-affected") > (b.role == u"child-affected");
-    });
-    QStringList names;
-    for (const Party &party : parties) {
-        GUARDBOOK_ASSIGN(const Person person, PersonTable(database).find(party.person));
-        names << person.name;
-    }
-    return names;
+    Book &book = m_session.book();
+    return CaseList(book.database()).ids(query, book.clock().now());
 }
 
-Result<std::vector<IncidentRow>> CaseReader::incidents() const
+Result<std::vector<IncidentRow>> CaseReader::rows(const std::vector<IncidentId> &ids) const
 {
-    Database &database = m_session.book().database();
-    std::vector<IncidentRow> rows;
-    std::optional<IncidentCursor> cursor;
-    for (;;) {
-        GUARDBOOK_ASSIGN(const auto page, IncidentTable(database).page(cursor, pageSize));
-        for (const Incident &incident : page) {
-            IncidentRow row;
-            row.incident = incident;
-            GUARDBOOK_ASSIGN(row.people, peopleOf(incident.id));
-            const QVariantList id{incident.id.text()};
-            const QString where = QStringLiteral("WHERE incident = ?");
-            GUARDBOOK_ASSIGN(const qint64 evidence, EvidenceTable(database).count(where, id));
-            GUARDBOOK_ASSIGN(const qint64 sealedItems, SealedItemTable(database).count(where, id));
-            GUARDBOOK_ASSIGN(const auto decisions, decisionsOf(incident.id));
-            row.evidence = int(evidence);
-            row.sealedItems = int(sealedItems);
-            row.unsignedDecisions =
-                int(std::count_if(decisions.begin(), decisions.end(),
-                                  [](const DecisionLine &line) { return line.signOffs.empty(); }));
-            rows.push_back(std::move(row));
-        }
-        if (page.size() < std::size_t(pageSize))
-            return rows;
-        cursor = IncidentCursor{page.back().loggedAt.utcMs, page.back().id};
-    }
+    Book &book = m_session.book();
+    return CaseList(book.database()).rows(ids, book.clock().now());
 }
 
-Result<QStringList> CaseReader::search(const QString &words) const
+Result<int> CaseReader::openCount() const
 {
-    GUARDBOOK_ASSIGN(const auto hits, SearchIndex(m_session.book().database()).find(words, mostHits));
-    QStringList ids;
-    for (const SearchHit &hit : hits)
-        if (!hit.incident.isEmpty() && !ids.contains(hit.incident))
-            ids << hit.incident;
-    return ids;
+    return CaseList(m_session.book().database()).openCount();
 }
 
 Result<std::vector<EvidenceLine>> CaseReader::evidenceOf(const IncidentId &id) const
@@ -134,9 +90,14 @@ Result<IncidentSheet> CaseReader::sheet(const IncidentId &id) const
     return sheet;
 }
 
-Result<std::vector<Person>> CaseReader::people() const
+Result<std::vector<User>> CaseReader::users() const
 {
-    return PersonTable(m_session.book().database()).matching({}, mostPeople);
+    return UserTable(m_session.book().database()).all();
+}
+
+Result<std::vector<Person>> CaseReader::peopleLike(const QString &text, int limit) const
+{
+    return PersonTable(m_session.book().database()).matching(text, limit);
 }
 
 Result<CaseReader::Bytes> CaseReader::bytesOf(const EvidenceId &id) const

@@ -21,12 +21,14 @@ class CaseReader {
 public:
     explicit CaseReader(Session &session) : m_session(session) {}
 
-    /// Every incident, newest first.
-    [[nodiscard]] Result<std::vector<IncidentRow>> incidents() const;
-    /// Incidents in whose texts, people or exhibits all the words occur, best first, as id texts.
-    [[nodiscard]] Result<QStringList> search(const QString &words) const;
+    /// Incidents as a list shows them, newest first: ids of all, then rows of those that are looked at.
+    [[nodiscard]] Result<std::vector<IncidentId>> list(const CaseQuery &query) const;
+    [[nodiscard]] Result<std::vector<IncidentRow>> rows(const std::vector<IncidentId> &ids) const;
+    [[nodiscard]] Result<int> openCount() const;
     [[nodiscard]] Result<IncidentSheet> sheet(const IncidentId &id) const;
-    [[nodiscard]] Result<std::vector<Person>> people() const;
+    [[nodiscard]] Result<std::vector<User>> users() const; ///< Also those who left.
+    /// People whose name holds the text, by name.
+    [[nodiscard]] Result<std::vector<Person>> peopleLike(const QString &text, int limit) const;
 
     struct Bytes {
         EvidenceItem item;
@@ -36,7 +38,6 @@ public:
     [[nodiscard]] Result<Bytes> bytesOf(const EvidenceId &id) const;
 
 private:
-    [[nodiscard]] Result<QStringList> peopleOf(const IncidentId &id) const;
     [[nodiscard]] Result<std::vector<EvidenceLine>> evidenceOf(const IncidentId &id) const;
     [[nodiscard]] Result<std::vector<SealedLine>> sealedOf(const IncidentId &id) const;
     [[nodiscard]] Result<std::vector<DecisionLine>> decisionsOf(const IncidentId &id) const;

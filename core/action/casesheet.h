@@ -7,6 +7,7 @@
 #include "core/evidence/evidenceitem.h"
 #include "core/evidence/sealeditem.h"
 #include "core/incident/amendment.h"
+#include "core/incident/caserow.h"
 #include "core/incident/decision.h"
 #include "core/incident/incident.h"
 #include "core/incident/party.h"
@@ -18,15 +19,6 @@
 #include <vector>
 
 namespace guardbook {
-
-/// One line of the incident list.
-struct IncidentRow {
-    Incident incident;
-    QStringList people; ///< Names, the child affected first.
-    int evidence = 0;
-    int sealedItems = 0;
-    int unsignedDecisions = 0;
-};
 
 struct PartyLine {
     Party party;

@@ -32,7 +32,9 @@ Error empty(const QString &name)
 Result<> checkRoom(const Vault &vault, qint64 size)
 {
     constexpr qint64 reserve = 32 << 20;
-    const QStorageInfo storage(QFileInfo(vault.pathOf(VaultObjectId())).absolutePath());
+    // The vault's own folder: that of an object may not be there yet, and has no room then.
+    const QString objects = QFileInfo(vault.pathOf(VaultObjectId())).absolutePath();
+    const QStorageInfo storage(QFileInfo(objects).absolutePath());
     if (!storage.isValid() || storage.bytesAvailable() >= size + reserve)
         return {};
     return Error{
@@ -105,8 +107,10 @@ Result<IntakeResult> EvidenceIntake::takeBytes(const GatePass &, const QString &
     return taken;
 }
 
-void EvidenceIntake::keepNothing(const IntakeResult &taken) const
+void EvidenceIntake::keepNothing(const IntakeResult &taken, const Error &why) const
 {
+    if (why.code == ErrorCode::Io || why.code == ErrorCode::DiskFull)
+        return;
     const auto drop = [&](const VaultReceipt &receipt) {
         if (auto removed = m_vault.remove(receipt.id); !removed)
             qWarning("An unused object stays in the vault until the next clean-up (%s)",

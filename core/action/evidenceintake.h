@@ -49,7 +49,9 @@ public:
     [[nodiscard]] Result<IntakeResult> takeBytes(const GatePass &pass, const QString &name,
                                                  QByteArrayView bytes, const Progress &progress) const;
 
-    void keepNothing(const IntakeResult &taken) const;
+    /// For `why` no record followed. When the disk failed, the objects stay: what was written of the record
+    /// may come to light when the book is next opened, and opening clears what no record speaks of.
+    void keepNothing(const IntakeResult &taken, const Error &why) const;
 
 private:
     void makeRasters(IntakeResult &taken, const Progress &progress) const;

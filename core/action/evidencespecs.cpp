@@ -101,7 +101,7 @@ Result<QJsonObject> addEvidence(ActionContext &context, const Fields &with)
                                                                                 : EvidenceKind::Document);
     auto item = EvidenceActions(context.session).add(with.id<IncidentId>(s("incident")), taken, details);
     if (!item) {
-        intake.keepNothing(taken);
+        intake.keepNothing(taken, item.error());
         return item.error();
     }
     return itemObject(*item, taken);
@@ -117,7 +117,7 @@ Result<QJsonObject> deriveEvidence(ActionContext &context, const Fields &with)
                     .derive(with.id<EvidenceId>(s("evidence")), taken, with.text(s("description")),
                             with.text(s("derivation")));
     if (!item) {
-        intake.keepNothing(taken);
+        intake.keepNothing(taken, item.error());
         return item.error();
     }
     return itemObject(*item, taken);

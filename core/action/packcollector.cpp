@@ -247,10 +247,10 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
     QString reference = item.reference;
     reference.replace(u'/', u'-');
     exhibit.fileName = safeFileName(reference + u' ' + item.originalName);
-    for (int again = 2; m_fileNames.contains(exhibit.fileName, Qt::CaseInsensitive); ++again)
+    for (int again = 2; m_fileNames.contains(exhibit.fileName.toCaseFolded()); ++again)
         exhibit.fileName =
             safeFileName(QStringLiteral("%1 (%2) %3").arg(reference).arg(again).arg(item.originalName));
-    m_fileNames << exhibit.fileName;
+    m_fileNames.insert(exhibit.fileName.toCaseFolded());
 
     GUARDBOOK_ASSIGN(const auto rasters, RasterTable(database).ofEvidence(item.id));
     for (const StoredRaster &raster : rasters)

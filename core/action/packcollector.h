@@ -9,6 +9,7 @@
 #include "core/school/person.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace guardbook {
 
@@ -38,7 +39,7 @@ private:
 
     Session &m_session;
     const PackActions::Request &m_request;
-    QStringList m_fileNames;
+    QSet<QString> m_fileNames; // case-folded: some systems tell no "A" from "a"
 };
 
 } // namespace guardbook

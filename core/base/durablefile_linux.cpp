@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -135,6 +136,7 @@ Result<DurableFile> DurableFile::create(const QString &finalPath)
                               O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (handle < 0)
         return systemError(errno, QStringLiteral("could not be made"), finalPath);
+    static_cast<void>(::flock(handle, LOCK_EX | LOCK_NB)); // removeAbandoned() leaves it alone
     return DurableFile(handle, temporary, finalPath);
 }
 
@@ -166,6 +168,11 @@ Result<> DurableFile::sync()
 Result<> DurableFile::keep(Existing existing)
 {
     GUARDBOOK_TRY(sync());
+    const int held = ::dup(m_handle); // the lock lasts until the file has its name
+    struct Closer {
+        int handle;
+        ~Closer() { ::close(handle); }
+    } const closer{held};
     const int handle = std::exchange(m_handle, -1);
     if (::close(handle) != 0 && errno != EINTR)
         return systemError(errno, QStringLiteral("could not be closed"), m_finalPath);

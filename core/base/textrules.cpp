@@ -19,6 +19,12 @@ Result<QString> acceptText(const QString &field, const QString &text, TextSize s
                 .arg(accepted.size())
                 .arg(int(size)),
             field};
+    if (!accepted.isValidUtf16())
+        return Error{
+            ErrorCode::InvalidInput,
+            QStringLiteral("\"%1\" contains half a character, which cannot be recorded. Type it again.")
+                .arg(field),
+            field};
     for (const QChar c : accepted) {
         const bool lineBreak = c == u'\n' || c == u'\t';
         if (lineBreak && size == TextSize::Line)

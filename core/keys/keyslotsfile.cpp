@@ -143,13 +143,7 @@ Result<LoadedKeySlots> loadKeySlots(const QString &bookFolder)
     if (next)
         return LoadedKeySlots{*std::move(next), KeySlotsSource::Next, std::nullopt};
     const bool none = isMissing(present) && isMissing(previous) && isMissing(next);
-    if (none)
-        return Error{
-            ErrorCode::NotFound,
-            QStringLiteral("There is no book at %1. Choose the folder whose name ends in .guardbook.")
-                .arg(bookFolder),
-            QStringLiteral("keyslots")};
-    if (!isMissing(present))
+    if (none || !isMissing(present))
         return std::move(present).error();
     return std::move(isMissing(previous) ? next : previous).error();
 }

@@ -264,4 +264,16 @@ RecoverySheet recoverySheet(const RecoveryKey &key, const BookId &book, const QS
              QStringLiteral("Its use is written into the book's ledger and cannot be hidden.")}};
 }
 
+Result<> compareTyped(const RecoverySheet &sheet, const QString &typed)
+{
+    GUARDBOOK_ASSIGN(const RecoveryKey key, RecoveryKey::parse(typed));
+    if (key.groupTexts() == sheet.groups)
+        return {};
+    return Error{
+        ErrorCode::InvalidInput,
+        QStringLiteral("This is a recovery key, but not the one on this sheet. Type the one that was "
+                       "shown just now."),
+        QStringLiteral("recovery")};
+}
+
 } // namespace guardbook

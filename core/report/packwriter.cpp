@@ -4,7 +4,7 @@
 #include "core/report/packwriter.h"
 
 #include "core/base/durablefile.h"
-#include "core/base/id.h"
+#include "core/base/stagingfolder.h"
 #include "core/report/packplan.h"
 #include "core/report/packsink.h"
 #include "core/report/verifierpage.h"
@@ -27,40 +27,6 @@ Error stopped()
             QStringLiteral("The pack was not made, because you stopped it. Nothing was kept."),
             QStringLiteral("pack")};
 }
-
-/// A folder beside the final place that is gone when it goes out of scope, unless it was renamed.
-class StagingFolder {
-public:
-    static Result<StagingFolder> create(const QString &outputFolder)
-    {
-        const QString path = outputFolder + QStringLiteral("/.gb-") + AnyId::create().text().left(16) +
-                             QStringLiteral(".part");
-        if (!QDir(outputFolder).exists() || !QDir().mkdir(path))
-            return Error{
-                ErrorCode::ReadOnly,
-                QStringLiteral("Nothing can be written to %1. Choose another folder.").arg(outputFolder),
-                QStringLiteral("pack/output")};
-        return StagingFolder(path);
-    }
-    StagingFolder(StagingFolder &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    StagingFolder &operator=(StagingFolder &&) = delete;
-    ~StagingFolder()
-    {
-        if (!m_path.isEmpty())
-            QDir(m_path).removeRecursively();
-    }
-    [[nodiscard]] const QString &path() const { return m_path; }
-    Result<> moveTo(const QString &finalPath)
-    {
-        GUARDBOOK_TRY(renameDurably(m_path, finalPath));
-        m_path.clear();
-        return {};
-    }
-
-private:
-    explicit StagingFolder(QString path) : m_path(std::move(path)) {}
-    QString m_path;
-};
 
 Result<Digest> hashFile(const QString &path, qint64 &size, const Progress &progress)
 {
@@ -121,6 +87,7 @@ public:
                     QStringLiteral("pack/output")};
         if (m_progress.cancelled())
             return stopped();
+        removeAbandoned(m_options.outputFolder);
         m_receipt.paths = finalPaths();
         m_receipt.exhibits = int(m_content.exhibits.size());
         GUARDBOOK_TRY(isPdf() ? writePdf() : writeFiles());

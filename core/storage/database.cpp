@@ -7,6 +7,8 @@
 #include "core/storage/query.h"
 #include "core/storage/sqlerror.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 namespace guardbook {
@@ -20,6 +22,10 @@ Error openError(const QSqlError &error, const QString &path)
     if (error.driverText() == u"make file" && translated.code == ErrorCode::Conflict)
         translated.sentence =
             QStringLiteral("%1 is already there. Choose another name for the new book.").arg(path);
+    else if (translated.code == ErrorCode::NotFound ||
+             (error.driverText() == u"open file" && !QFileInfo::exists(path)))
+        translated.sentence =
+            QStringLiteral("The book's database is not there (%1). Restore the last backup.").arg(path);
     else if (error.driverText() == u"cut off")
         translated.sentence = QStringLiteral("The book's database is empty or was cut off. Restore the last "
                                              "backup.");

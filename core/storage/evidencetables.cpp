@@ -35,6 +35,12 @@ Result<std::vector<CustodyEvent>> CustodyTable::ofSubject(const AnyId &subject) 
     return select(QStringLiteral("WHERE subject = ? ORDER BY seq, rowid"), {subject.text()});
 }
 
+Result<std::vector<SealedItem>> SealedItemTable::withoutPolice(int limit) const
+{
+    return select(QStringLiteral("WHERE police_contacted = 0 AND closed = 0 ORDER BY opened_ms LIMIT ?"),
+                  {limit});
+}
+
 Result<std::vector<SealedItem>> SealedItemTable::ofIncident(const IncidentId &incident) const
 {
     return select(QStringLiteral("WHERE incident = ? ORDER BY opened_ms, rowid"), {incident.text()});

@@ -34,6 +34,8 @@ class SealedItemTable : public Table<SealedItem> {
 public:
     using Table::Table;
     [[nodiscard]] Result<std::vector<SealedItem>> ofIncident(const IncidentId &incident) const;
+    /// Open ones of which the police have not been told, oldest first.
+    [[nodiscard]] Result<std::vector<SealedItem>> withoutPolice(int limit) const;
 };
 
 /// Gives out exhibit numbers: a number is never given out twice, also when its item came to nothing.

@@ -34,6 +34,13 @@ Result<std::vector<Incident>> IncidentTable::page(const std::optional<IncidentCu
     return select(where + QStringLiteral(" ORDER BY logged_ms DESC, id DESC LIMIT ?"), values);
 }
 
+Result<int> IncidentTable::loggedBetween(const Instant &from, const Instant &until) const
+{
+    GUARDBOOK_ASSIGN(const qint64 logged, count(QStringLiteral("WHERE logged_ms >= ? AND logged_ms < ?"),
+                                                {qint64(from.utcMs), qint64(until.utcMs)}));
+    return int(logged);
+}
+
 Result<QString> IncidentTable::nextReference(int year) const
 {
     const QString prefix = QString::number(year) + u'-';

@@ -21,6 +21,8 @@ public:
     /// At most `limit` incidents, newest first, from after the cursor. Keyset pages: equally quick anywhere.
     [[nodiscard]] Result<std::vector<Incident>> page(const std::optional<IncidentCursor> &after, int limit,
                                                      std::optional<IncidentStatus> status = {}) const;
+    /// How many were logged from `from` on and before `until`.
+    [[nodiscard]] Result<int> loggedBetween(const Instant &from, const Instant &until) const;
     /// The next reference of a calendar year: "2026-0007".
     [[nodiscard]] Result<QString> nextReference(int year) const;
 };

@@ -58,6 +58,44 @@ Result<std::vector<Task>> TaskTable::open() const
     return select(QStringLiteral("WHERE state = 'open' ORDER BY due_ms NULLS LAST, added_ms"));
 }
 
+Result<std::vector<Task>> TaskTable::openOf(const QStringList &owners, int limit) const
+{
+    QStringList marks;
+    QVariantList values;
+    for (const QString &owner : owners) {
+        marks << QStringLiteral("?");
+        values << owner;
+    }
+    values << limit;
+    return select(QStringLiteral("WHERE state = 'open' AND owner IN (%1) "
+                                 "ORDER BY due_ms NULLS LAST, added_ms LIMIT ?")
+                      .arg(marks.join(u',')),
+                  values);
+}
+
+Result<int> TaskTable::overdueCount(const Instant &now) const
+{
+    GUARDBOOK_ASSIGN(const qint64 overdue,
+                     count(QStringLiteral("WHERE state = 'open' AND due_ms < ?"), {qint64(now.utcMs)}));
+    return int(overdue);
+}
+
+namespace {
+const QString notSignedYet =
+    QStringLiteral("WHERE NOT EXISTS (SELECT 1 FROM sign_off o WHERE o.decision = decision.id)");
+} // namespace
+
+Result<std::vector<Decision>> DecisionTable::notSigned(int limit) const
+{
+    return select(notSignedYet + QStringLiteral(" ORDER BY decided_ms, rowid LIMIT ?"), {limit});
+}
+
+Result<int> DecisionTable::notSignedCount() const
+{
+    GUARDBOOK_ASSIGN(const qint64 waiting, count(notSignedYet));
+    return int(waiting);
+}
+
 Result<std::vector<PackRow>> PackTable::ofIncident(const IncidentId &incident) const
 {
     return select(QStringLiteral("WHERE incident = ? ORDER BY prepared_ms, rowid"), {incident.text()});

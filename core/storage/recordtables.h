@@ -37,6 +37,8 @@ class DecisionTable : public Table<Decision> {
 public:
     using Table::Table;
     [[nodiscard]] Result<std::vector<Decision>> ofIncident(const IncidentId &incident) const;
+    [[nodiscard]] Result<std::vector<Decision>> notSigned(int limit) const; ///< By nobody; oldest first.
+    [[nodiscard]] Result<int> notSignedCount() const;
 };
 
 class SignOffTable : public Table<SignOff> {
@@ -50,6 +52,9 @@ public:
     using Table::Table;
     [[nodiscard]] Result<std::vector<Task>> ofIncident(const IncidentId &incident) const;
     [[nodiscard]] Result<std::vector<Task>> open() const; ///< By due date, those without one last.
+    /// The same, of these owners (names of users and roles).
+    [[nodiscard]] Result<std::vector<Task>> openOf(const QStringList &owners, int limit) const;
+    [[nodiscard]] Result<int> overdueCount(const Instant &now) const;
 };
 
 class PackTable : public Table<PackRow> {

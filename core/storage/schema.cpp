@@ -16,7 +16,7 @@ std::vector<Migration> schemaMigrations()
 {
     initialiseResources(); // static library: nothing else would pull the resource in
     std::vector<Migration> steps;
-    const QStringList files{QStringLiteral("0001_initial.sql")};
+    const QStringList files{QStringLiteral("0001_initial.sql"), QStringLiteral("0002_drafts.sql")};
     for (const QString &name : files) {
         QFile file(QStringLiteral(":/guardbook/migrations/") + name);
         if (!file.open(QIODevice::ReadOnly))

@@ -5,12 +5,16 @@
 
 #include "core/action/bookunlock.h"
 #include "core/action/casereader.h"
+#include "core/action/drafts.h"
 #include "core/action/evidenceactions.h"
 #include "core/action/evidenceintake.h"
 #include "core/action/incidentactions.h"
 #include "core/action/packactions.h"
 #include "core/action/personactions.h"
 #include "core/action/sealeditemactions.h"
+#include "core/action/taskactions.h"
+#include "core/action/useractions.h"
+#include "core/keys/passphrase.h"
 #include "ui/evidence/evidencerender.h"
 
 namespace guardbook::ui {
@@ -45,12 +49,31 @@ BookFacts BookDesk::facts() const
     facts.profile = m_book->profile();
     const ProfileRole *role = facts.profile.role(m_session->user().role);
     facts.roleTitle = role ? role->title : m_session->user().role;
-    facts.rights = {may("evidence.add"), may("incident.party"), may("incident.decide"),
+    facts.rights = {may("evidence.add"),
+                    may("incident.party"),
+                    may("incident.decide"),
                     may("incident.sign") && facts.profile.signOffRoles.contains(m_session->user().role),
-                    may("pack.export")};
+                    may("pack.export"),
+                    may("incident.amend"),
+                    may("task.add"),
+                    may("task.done"),
+                    may("incident.close"),
+                    may("incident.reopen")};
     facts.mayLog = may("incident.log");
     facts.mayView = may("evidence.view");
+    facts.mayAddUser = may("user.add");
+    facts.mayRemoveUser = may("user.remove");
+    facts.mayBackUp = may("backup.make");
+    facts.mayCheck = may("book.check");
     facts.packKinds = PackActions::kinds();
+    if (auto drafts = Drafts(*m_session).all())
+        facts.drafts = *std::move(drafts);
+    if (const auto users = CaseReader(*m_session).users())
+        for (const User &user : *users)
+            if (user.state == UserState::Active)
+                facts.owners.push_back({user.name, user.fullName});
+    for (const ProfileRole &each : facts.profile.roles)
+        facts.owners.push_back({each.key, each.title});
     facts.notice = m_book->notice();
     if (m_book->alarm())
         facts.alarm = m_book->alarm()->sentence;
@@ -59,14 +82,24 @@ BookFacts BookDesk::facts() const
     return facts;
 }
 
-Result<std::vector<IncidentRow>> BookDesk::incidents()
+Result<HomeSheet> BookDesk::home()
 {
-    return CaseReader(*m_session).incidents();
+    return HomeReader(*m_session).read();
 }
 
-Result<QStringList> BookDesk::search(const QString &words)
+Result<std::vector<IncidentId>> BookDesk::list(const CaseQuery &query)
 {
-    return CaseReader(*m_session).search(words);
+    return CaseReader(*m_session).list(query);
+}
+
+Result<std::vector<IncidentRow>> BookDesk::rows(const std::vector<IncidentId> &ids)
+{
+    return CaseReader(*m_session).rows(ids);
+}
+
+Result<int> BookDesk::openCount()
+{
+    return CaseReader(*m_session).openCount();
 }
 
 Result<IncidentSheet> BookDesk::sheet(const IncidentId &id)
@@ -74,9 +107,9 @@ Result<IncidentSheet> BookDesk::sheet(const IncidentId &id)
     return CaseReader(*m_session).sheet(id);
 }
 
-Result<std::vector<Person>> BookDesk::people()
+Result<std::vector<Person>> BookDesk::peopleLike(const QString &text, int limit)
 {
-    return CaseReader(*m_session).people();
+    return CaseReader(*m_session).peopleLike(text, limit);
 }
 
 Result<Incident> BookDesk::log(const NewIncident &what)
@@ -95,24 +128,25 @@ Result<Incident> BookDesk::log(const NewIncident &what)
     log.account = from.account;
     log.childsWords = from.childsWords;
     log.replied = from.replied;
-    if (!what.childAffected.isEmpty()) {
-        GUARDBOOK_ASSIGN(
-            const Person child,
-            PersonActions(*m_session).add({what.childAffected, PersonKind::Pupil, {}, {}, {}, {}}));
-        log.parties.push_back({child.id, QStringLiteral("child-affected"), {}});
+    if (!what.childAffected.name.isEmpty()) {
+        GUARDBOOK_ASSIGN(const PersonId child, knownOrNew(what.childAffected));
+        log.parties.push_back({child, QStringLiteral("child-affected"), {}});
     }
     return IncidentActions(*m_session).log(log);
 }
 
+Result<PersonId> BookDesk::knownOrNew(const Person &person)
+{
+    if (!person.id.isNull())
+        return person.id;
+    GUARDBOOK_ASSIGN(const Person added,
+                     PersonActions(*m_session).add({person.name, person.kind, {}, person.yearGroup, {}, {}}));
+    return added.id;
+}
+
 Result<> BookDesk::addPerson(const IncidentId &incident, const PartyLine &line)
 {
-    PersonId person = line.person.id;
-    if (person.isNull()) {
-        GUARDBOOK_ASSIGN(const Person added,
-                         PersonActions(*m_session)
-                             .add({line.person.name, line.person.kind, {}, line.person.yearGroup, {}, {}}));
-        person = added.id;
-    }
+    GUARDBOOK_ASSIGN(const PersonId person, knownOrNew(line.person));
     GUARDBOOK_TRY(IncidentActions(*m_session).addParty(incident, {person, line.party.role, line.party.note}));
     return {};
 }
@@ -129,6 +163,52 @@ Result<> BookDesk::sign(const DecisionId &decision, const QString &statement)
 {
     GUARDBOOK_TRY(IncidentActions(*m_session).sign(decision, statement));
     return {};
+}
+
+Result<> BookDesk::amend(const IncidentId &incident, const NewAmendment &amendment)
+{
+    GUARDBOOK_TRY(
+        IncidentActions(*m_session).amend(incident, amendment.field, amendment.value, amendment.reason));
+    return {};
+}
+
+Result<> BookDesk::addTask(const IncidentId &incident, const Task &task)
+{
+    GUARDBOOK_TRY(TaskActions(*m_session).add(incident, task.title, task.owner, task.dueAt));
+    return {};
+}
+
+Result<> BookDesk::finishTask(const TaskId &task, const QString &outcome)
+{
+    GUARDBOOK_TRY(TaskActions(*m_session).done(task, outcome));
+    return {};
+}
+
+Result<QStringList> BookDesk::missingForClosing(const IncidentId &incident)
+{
+    return IncidentActions(*m_session).missingForClosing(incident);
+}
+
+Result<> BookDesk::closeIncident(const IncidentId &incident, const QString &outcome)
+{
+    GUARDBOOK_TRY(IncidentActions(*m_session).close(incident, outcome));
+    return {};
+}
+
+Result<> BookDesk::reopenIncident(const IncidentId &incident, const QString &reason)
+{
+    GUARDBOOK_TRY(IncidentActions(*m_session).reopen(incident, reason));
+    return {};
+}
+
+Result<> BookDesk::keepDraft(const Draft &draft)
+{
+    return Drafts(*m_session).keep(draft.kind, draft.subject, draft.fields);
+}
+
+Result<> BookDesk::dropDraft(const QString &kind, const AnyId &subject)
+{
+    return Drafts(*m_session).drop(kind, subject);
 }
 
 Result<EvidenceItem> BookDesk::addFile(const IncidentId &incident, const GatePass &pass, const QString &path,
@@ -153,7 +233,7 @@ Result<EvidenceItem> BookDesk::record(const IncidentId &incident, const IntakeRe
 {
     auto item = EvidenceActions(*m_session).add(incident, taken, details);
     if (!item)
-        EvidenceIntake(m_book->vault(), m_tools.renderer).keepNothing(taken);
+        EvidenceIntake(m_book->vault(), m_tools.renderer).keepNothing(taken, item.error());
     return item;
 }
 
@@ -197,6 +277,39 @@ Result<QString> BookDesk::exportPack(const PackRequest &request, const Progress 
         const WrittenPack written,
         PackActions(*m_session).exportPack(asked, request.folder, PackForm{}, m_tools.writePack, progress));
     return written.paths.isEmpty() ? request.folder : written.paths.first();
+}
+
+Result<std::vector<User>> BookDesk::users()
+{
+    return CaseReader(*m_session).users();
+}
+
+Result<> BookDesk::addUser(const NewUser &user)
+{
+    GUARDBOOK_TRY(UserActions(*m_session)
+                      .add({user.name, user.fullName, user.role, {}, {}}, passphraseBytes(user.passphrase)));
+    return {};
+}
+
+Result<> BookDesk::removeUser(const UserId &user, const QString &reason)
+{
+    GUARDBOOK_TRY(UserActions(*m_session).remove(user, reason));
+    return {};
+}
+
+Result<> BookDesk::changePassphrase(const QString &before, const QString &after)
+{
+    return UserActions(*m_session).changePassphrase(passphraseBytes(before), passphraseBytes(after));
+}
+
+Result<MadeBackup> BookDesk::makeBackup(const QString &folder, const Progress &progress)
+{
+    return BackupActions(*m_session).make(folder, progress);
+}
+
+Result<CheckReport> BookDesk::check(const Progress &progress)
+{
+    return CheckActions(*m_session).check(progress);
 }
 
 void BookDesk::signOut()

@@ -3,14 +3,19 @@
 
 #pragma once
 
+#include "core/action/backupactions.h"
 #include "core/action/book.h"
+#include "core/action/bookcheck.h"
 #include "core/action/casesheet.h"
+#include "core/action/homereader.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/evidence/gate.h"
 #include "core/evidence/packrequest.h"
 #include "core/evidence/renderer.h"
+#include "ui/book/userdialogs.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/incident/amenddialog.h"
 #include "ui/incident/incidentpage.h"
 #include "ui/incident/logincidentdialog.h"
 #include "ui/report/packdialog.h"
@@ -32,10 +37,16 @@ struct BookFacts {
     IncidentRights rights;
     bool mayLog = false;
     bool mayView = false;
+    bool mayAddUser = false;
+    bool mayRemoveUser = false;
+    bool mayBackUp = false;
+    bool mayCheck = false;
     QStringList packKinds;
-    QString readOnlyReason; ///< One sentence; empty while the book can be written.
-    QString alarm;          ///< Sentences when the ledger does not go on from what was seen before.
-    QString notice;         ///< Worth telling, nothing wrong.
+    std::vector<Draft> drafts;  ///< This person's.
+    std::vector<Choice> owners; ///< Who may be given a task: users' names and roles, with labels.
+    QString readOnlyReason;     ///< One sentence; empty while the book can be written.
+    QString alarm;              ///< Sentences when the ledger does not go on from what was seen before.
+    QString notice;             ///< Worth telling, nothing wrong.
 };
 
 /// What the program gives to every book that is opened in its window.
@@ -55,14 +66,24 @@ public:
     ~BookDesk();
 
     [[nodiscard]] BookFacts facts() const;
-    [[nodiscard]] Result<std::vector<IncidentRow>> incidents();
-    [[nodiscard]] Result<QStringList> search(const QString &words);
+    [[nodiscard]] Result<HomeSheet> home();
+    [[nodiscard]] Result<std::vector<IncidentId>> list(const CaseQuery &query);
+    [[nodiscard]] Result<std::vector<IncidentRow>> rows(const std::vector<IncidentId> &ids);
+    [[nodiscard]] Result<int> openCount();
     [[nodiscard]] Result<IncidentSheet> sheet(const IncidentId &id);
-    [[nodiscard]] Result<std::vector<Person>> people();
+    [[nodiscard]] Result<std::vector<Person>> peopleLike(const QString &text, int limit);
     [[nodiscard]] Result<Incident> log(const NewIncident &what);
     [[nodiscard]] Result<> addPerson(const IncidentId &incident, const PartyLine &line);
     [[nodiscard]] Result<> decide(const IncidentId &incident, const Decision &decision);
     [[nodiscard]] Result<> sign(const DecisionId &decision, const QString &statement);
+    [[nodiscard]] Result<> amend(const IncidentId &incident, const NewAmendment &amendment);
+    [[nodiscard]] Result<> addTask(const IncidentId &incident, const Task &task);
+    [[nodiscard]] Result<> finishTask(const TaskId &task, const QString &outcome);
+    [[nodiscard]] Result<QStringList> missingForClosing(const IncidentId &incident);
+    [[nodiscard]] Result<> closeIncident(const IncidentId &incident, const QString &outcome);
+    [[nodiscard]] Result<> reopenIncident(const IncidentId &incident, const QString &reason);
+    [[nodiscard]] Result<> keepDraft(const Draft &draft);
+    [[nodiscard]] Result<> dropDraft(const QString &kind, const AnyId &subject);
     [[nodiscard]] Result<EvidenceItem> addFile(const IncidentId &incident, const GatePass &pass,
                                                const QString &path, const EvidenceDetails &details,
                                                const Progress &progress);
@@ -78,10 +99,17 @@ public:
     [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
     /// Where the pack was written.
     [[nodiscard]] Result<QString> exportPack(const PackRequest &request, const Progress &progress);
+    [[nodiscard]] Result<std::vector<User>> users();
+    [[nodiscard]] Result<> addUser(const NewUser &user);
+    [[nodiscard]] Result<> removeUser(const UserId &user, const QString &reason);
+    [[nodiscard]] Result<> changePassphrase(const QString &before, const QString &after);
+    [[nodiscard]] Result<MadeBackup> makeBackup(const QString &folder, const Progress &progress);
+    [[nodiscard]] Result<CheckReport> check(const Progress &progress);
     void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
 
 private:
     BookDesk(std::unique_ptr<Book> book, std::unique_ptr<Session> session, BookTools tools);
+    [[nodiscard]] Result<PersonId> knownOrNew(const Person &person);
     [[nodiscard]] Result<EvidenceItem> record(const IncidentId &incident, const IntakeResult &taken,
                                               const EvidenceDetails &details);
 

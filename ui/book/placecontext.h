@@ -10,6 +10,7 @@
 
 namespace guardbook::ui {
 
+class DraftBox;
 class ProgressPanel;
 
 /// What a place of the window works with: the open book, what is known of it, and the ways to tell the
@@ -19,6 +20,7 @@ struct PlaceContext {
     BookFacts facts;
     const Clock &clock;
     ProgressPanel *progress = nullptr;
+    DraftBox *drafts = nullptr;
     std::function<void(const QString &)> tell;            ///< A toast.
     std::function<void(const QString &)> copyToClipboard; ///< Cleared again when the window locks.
     std::function<QString()> packFolder;                  ///< Where the last pack went.

@@ -81,10 +81,8 @@ QWidget *UnlockPage::makeCard()
     column->addWidget(m_error);
     column->addSpacing(space::xs);
     column->addWidget(m_unlock);
-    auto *fresh = wrapped(
-        new Text(tr("A new book is made once for the school by its technician; the handbook says how."),
-                 Type::Caption, &Tokens::muted));
-    fresh->setAlignment(Qt::AlignCenter);
+    auto *fresh = button(tr("Make a &new book for a school…"), {}, Variant::Quiet);
+    connect(fresh, &QPushButton::clicked, this, &UnlockPage::newBookRequested);
     column->addWidget(fresh);
     return card;
 }

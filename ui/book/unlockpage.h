@@ -36,6 +36,7 @@ public:
     void focusPassphrase();
 
 Q_SIGNALS:
+    void newBookRequested();
     void unlockRequested(const QString &folder, const QString &user, const QString &passphrase);
 
 private:

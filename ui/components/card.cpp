@@ -36,6 +36,17 @@ void Card::setHint(const QString &hint)
         m_hint->setText(hint);
 }
 
+QVBoxLayout *Card::freshContent()
+{
+    delete m_content;
+    m_content = new QWidget;
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    m_body->addWidget(m_content);
+    return column;
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     const Tokens t = tokens();

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] QHBoxLayout *head() const { return m_head; } ///< Null without a title.
     void setHint(const QString &hint);
+    /// An empty column under the head, in place of the one that this gave before.
+    [[nodiscard]] QVBoxLayout *freshContent();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +34,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_head = nullptr;
     Text *m_hint = nullptr;
+    QWidget *m_content = nullptr;
 };
 
 } // namespace guardbook::ui

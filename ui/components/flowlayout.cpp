@@ -32,7 +32,8 @@ QSize FlowLayout::sizeHint() const
         width += item->sizeHint().width() + m_spacing;
         height = std::max(height, item->sizeHint().height());
     }
-    return {std::max(0, width - m_spacing), height};
+    const QMargins margins = contentsMargins();
+    return QSize(std::max(0, width - m_spacing), height).grownBy(margins);
 }
 
 QSize FlowLayout::minimumSize() const
@@ -40,7 +41,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -49,8 +50,9 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect &rect, bool move) const
+int FlowLayout::arrange(const QRect &whole, bool move) const
 {
+    const QRect rect = whole.marginsRemoved(contentsMargins());
     int x = rect.left();
     int y = rect.top();
     int lineHeight = 0;
@@ -66,7 +68,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         x += size.width() + m_spacing;
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top();
+    return y + lineHeight - whole.top() + contentsMargins().bottom();
 }
 
 } // namespace guardbook::ui

@@ -26,7 +26,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    int arrange(const QRect &rect, bool move) const; ///< Returns the height.
+    int arrange(const QRect &whole, bool move) const; ///< Returns the height.
 
     QList<QLayoutItem *> m_items;
     int m_spacing;

@@ -5,8 +5,10 @@
 
 #include "ui/components/button.h"
 #include "ui/components/formfield.h"
+#include "ui/components/formvalues.h"
 #include "ui/components/ground.h"
 #include "ui/components/notice.h"
+#include "ui/components/questiondialog.h"
 #include "ui/components/text.h"
 #include "ui/components/timefield.h"
 #include "ui/theme/metrics.h"
@@ -63,6 +65,8 @@ FormDialog::FormDialog(const QString &title, const QString &guidance, const QStr
       m_area(new FieldArea),
       m_fields(new QVBoxLayout),
       m_error(new Notice(&Tokens::red, QStringLiteral("circle-alert"), {})),
+      m_kept(new Text({}, Type::Caption, &Tokens::muted)),
+      m_values(new FormValues(this)),
       m_verb(button(verb, {}, Variant::Primary))
 {
     setWindowTitle(title);
@@ -96,6 +100,7 @@ FormDialog::FormDialog(const QString &title, const QString &guidance, const QStr
     auto *foot = new Ground(&Tokens::sidebar, Ground::Edge::Top);
     auto *buttons = new QHBoxLayout(foot);
     buttons->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    buttons->addWidget(m_kept);
     buttons->addStretch();
     auto *cancel = button(tr("Cancel"));
     buttons->addWidget(m_verb);
@@ -111,6 +116,54 @@ void FormDialog::accept()
     clearErrors();
     if (m_verb->isEnabled() && check())
         Q_EMIT submitted();
+}
+
+void FormDialog::sayKept(const QString &text)
+{
+    m_kept->setText(text);
+}
+
+void FormDialog::reject()
+{
+    if (!m_changed) {
+        QDialog::reject();
+        return;
+    }
+    const auto close = [this](auto signal) {
+        return [this, signal] {
+            Q_EMIT(this->*signal)();
+            m_changed = false;
+            QDialog::reject();
+        };
+    };
+    QuestionDialog::ask(this, tr("Keep what you wrote?"),
+                        tr("A draft stays in the book, encrypted, for you alone. It is no record until it is "
+                           "saved."),
+                        {{tr("&Keep draft"), close(&FormDialog::draftKept), Variant::Primary},
+                         {tr("&Discard"), close(&FormDialog::discarded)},
+                         {tr("&Go on writing"), {}}});
+}
+
+void FormDialog::showDraft(const QJsonObject &fields, const QString &when)
+{
+    m_empty = m_values->read();
+    m_values->write(fields);
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    row->addWidget(new Notice(&Tokens::blue, QStringLiteral("pen-line"), tr("Your draft of %1.").arg(when)),
+                   1);
+    auto *afresh = button(tr("Start afresh"));
+    row->addWidget(afresh);
+    m_fields->insertWidget(0, holder);
+    connect(afresh, &QPushButton::clicked, this, [this, holder] {
+        m_values->write(m_empty);
+        m_changed = false;
+        holder->deleteLater();
+        Q_EMIT startedAfresh();
+        focusNextChild();
+    });
 }
 
 void FormDialog::nameField(const QString &word, FormField *field)

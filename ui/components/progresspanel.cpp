@@ -19,6 +19,7 @@ ProgressPanel::ProgressPanel(QWidget *parent)
       m_bar(new QProgressBar),
       m_cancelButton(button(tr("Stop"), {}, Variant::Chip))
 {
+    setObjectName(QStringLiteral("progressPanel"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, 0, space::s, 0);
     row->setSpacing(space::s);

@@ -42,6 +42,11 @@ std::optional<Instant> TimeField::time() const
     return Instant::fromDateTime(m_edit->dateTime());
 }
 
+QWidget *TimeField::editor() const
+{
+    return m_edit;
+}
+
 void TimeField::setTime(const QDateTime &time)
 {
     m_edit->setDateTime(time);

@@ -28,6 +28,7 @@ public:
     void setTime(const QDateTime &time);
     void setKnown(bool known);
     [[nodiscard]] FormField *field() const { return m_field; }
+    [[nodiscard]] QWidget *editor() const;
 
 Q_SIGNALS:
     void changed();

@@ -13,12 +13,12 @@
 #include "ui/components/text.h"
 #include "ui/components/timeline.h"
 #include "ui/evidence/evidencemodel.h"
+#include "ui/evidence/pictureview.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -26,8 +26,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace guardbook::ui {
 
@@ -64,7 +62,10 @@ QString timeOr(const std::optional<Instant> &time, const QString &otherwise)
 
 EvidenceDialog::EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &line, bool mayView,
                                QWidget *parent)
-    : QDialog(parent), m_id(line.item.id), m_custody(new TimelineModel(this))
+    : QDialog(parent),
+      m_id(line.item.id),
+      m_sensitive(line.item.mediaType.startsWith(u"image/")),
+      m_custody(new TimelineModel(this))
 {
     setObjectName(QStringLiteral("evidenceDialog"));
     setWindowTitle(tr("Exhibit %1").arg(line.item.reference));
@@ -75,6 +76,7 @@ EvidenceDialog::EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &l
     row->addWidget(makeContent(mayView), 1);
     row->addWidget(makeFacts(line.item));
     setLine(sheet, line);
+    blur(m_sensitive);
     if (parent)
         resize(parent->window()->size() - QSize(100, 80));
     if (mayView)
@@ -91,13 +93,10 @@ QWidget *EvidenceDialog::makeContent(bool mayView)
     column->addWidget(m_error);
     m_stack = new QStackedWidget;
     m_stack->addWidget(makeCover(mayView));
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setAlignment(Qt::AlignCenter);
-    m_scroll->setAccessibleName(tr("Picture of the exhibit"));
-    m_picture = new QLabel;
-    m_scroll->setWidget(m_picture);
-    m_stack->addWidget(m_scroll);
+    m_picture = new PictureView;
+    m_picture->setObjectName(QStringLiteral("exhibitPicture"));
+    m_picture->setAccessibleName(tr("Picture of the exhibit"));
+    m_stack->addWidget(m_picture);
     m_text = new QPlainTextEdit;
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
@@ -105,27 +104,50 @@ QWidget *EvidenceDialog::makeContent(bool mayView)
     m_stack->addWidget(m_text);
     column->addWidget(m_stack, 1);
 
+    column->addWidget(makePager());
+    return holder;
+}
+
+QWidget *EvidenceDialog::makePager()
+{
     m_pager = new QWidget;
     auto *row = new QHBoxLayout(m_pager);
     row->setContentsMargins(0, 0, 0, 0);
     m_previous = button(tr("Previous page"), QStringLiteral("chevron-left"));
     m_next = button(tr("Next page"), QStringLiteral("chevron-right"));
     m_position = new Text({}, Type::Caption, &Tokens::muted);
-    auto *smaller = iconButton(QStringLiteral("zoom-out"), tr("Smaller"));
-    auto *larger = iconButton(QStringLiteral("zoom-in"), tr("Larger"));
+    m_blur = button({}, {});
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_page.page - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_page.page + 1); });
-    connect(smaller, &QToolButton::clicked, this, [this] { zoom(0.8); });
-    connect(larger, &QToolButton::clicked, this, [this] { zoom(1.25); });
+    connect(m_blur, &QPushButton::clicked, this, [this] { blur(!m_picture->isBlurred()); });
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_position);
+    row->addWidget(m_blur);
     row->addStretch();
-    row->addWidget(smaller);
-    row->addWidget(larger);
+    const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
+        auto *made = iconButton(QString::fromLatin1(iconName), name);
+        made->setShortcut(keys);
+        made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
+        connect(made, &QToolButton::clicked, this, act);
+        row->addWidget(made);
+    };
+    add("rotate-ccw", tr("Turn left, for viewing only"), Qt::CTRL | Qt::Key_Left,
+        [this] { m_picture->turn(-1); });
+    add("rotate-cw", tr("Turn right, for viewing only"), Qt::CTRL | Qt::Key_Right,
+        [this] { m_picture->turn(1); });
+    add("zoom-out", tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_picture->zoom(0.8); });
+    add("zoom-in", tr("Larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_picture->zoom(1.25); });
+    add("maximize", tr("The whole picture"), Qt::CTRL | Qt::Key_0, [this] { m_picture->fit(); });
     m_pager->hide();
-    column->addWidget(m_pager);
-    return holder;
+    return m_pager;
+}
+
+void EvidenceDialog::blur(bool blurred)
+{
+    m_picture->setBlurred(blurred);
+    m_blur->setText(blurred ? tr("&Show clearly") : tr("&Blur"));
+    m_blur->setIcon(icon(blurred ? QStringLiteral("eye") : QStringLiteral("eye-off")));
 }
 
 QWidget *EvidenceDialog::makeCover(bool mayView)
@@ -257,32 +279,14 @@ void EvidenceDialog::showPage(const EvidencePage &page)
     m_previous->setEnabled(page.page > 0);
     m_next->setEnabled(page.page + 1 < page.pages);
     m_pager->setVisible(!page.picture.isNull());
-    m_scroll->setAccessibleDescription(page.text); // A picture of a page has no text of its own.
+    m_picture->setAccessibleDescription(page.text); // A picture of a page has no text of its own.
+    m_picture->setPicture(page.picture);
+    m_blur->setVisible(m_sensitive);
     m_stack->setCurrentIndex(page.picture.isNull() ? Words : Picture);
-    showScaled();
-    (page.picture.isNull() ? static_cast<QWidget *>(m_text) : m_scroll)->setFocus(Qt::OtherFocusReason);
-}
-
-void EvidenceDialog::zoom(double factor)
-{
-    const double fitted = m_page.picture.isNull() ? 1.0 : double(m_picture->width()) / m_page.picture.width();
-    m_zoom = std::clamp((m_zoom > 0 ? m_zoom : fitted) * factor, 0.1, 6.0);
-    showScaled();
-}
-
-void EvidenceDialog::showScaled()
-{
-    if (m_page.picture.isNull())
-        return;
-    QSize size = m_page.picture.size();
-    if (m_zoom > 0)
-        size *= m_zoom;
-    else if (const QSize room = m_scroll->viewport()->size();
-             size.width() > room.width() || size.height() > room.height())
-        size.scale(room, Qt::KeepAspectRatio);
-    m_picture->setPixmap(
-        QPixmap::fromImage(m_page.picture.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
-    m_picture->resize(size);
+    QWidget *first = page.picture.isNull() ? static_cast<QWidget *>(m_text)
+                     : m_sensitive         ? static_cast<QWidget *>(m_blur)
+                                           : m_picture;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void EvidenceDialog::showError(const QString &sentence)
@@ -295,13 +299,6 @@ void EvidenceDialog::showError(const QString &sentence)
 void EvidenceDialog::say(const QString &sentence)
 {
     m_good->say(sentence);
-}
-
-void EvidenceDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    if (m_zoom <= 0)
-        showScaled();
 }
 
 } // namespace guardbook::ui

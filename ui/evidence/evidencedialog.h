@@ -8,16 +8,15 @@
 #include <QDialog>
 #include <QImage>
 
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace guardbook::ui {
 
 class Notice;
+class PictureView;
 class Text;
 class TimelineModel;
 
@@ -30,7 +29,8 @@ struct EvidencePage {
 };
 
 /// One exhibit: its content at the left once the person asks for it, its card and custody log at the right.
-/// Opening the dialog reads no evidence; "View" does, and leaves a custody entry.
+/// Opening the dialog reads no evidence; "View" does, and leaves a custody entry. Pictures come blurred and
+/// are made clear on request, so that nobody is shown more than they are ready for.
 class EvidenceDialog final : public QDialog {
     Q_OBJECT
 
@@ -54,17 +54,17 @@ private:
     QWidget *makeContent(bool mayView);
     QWidget *makeCover(bool mayView);
     QWidget *makeFacts(const EvidenceItem &item);
-    void zoom(double factor);
-    void showScaled();
+    QWidget *makePager();
+    void blur(bool blurred);
 
     EvidenceId m_id;
     EvidencePage m_page;
-    double m_zoom = 0; ///< 0: fitted to the width.
+    bool m_sensitive = false; ///< A picture, which is blurred until it is asked for.
     QStackedWidget *m_stack = nullptr;
     QLineEdit *m_purpose = nullptr;
     QPushButton *m_view = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    QLabel *m_picture = nullptr;
+    PictureView *m_picture = nullptr;
+    QPushButton *m_blur = nullptr;
     QPlainTextEdit *m_text = nullptr;
     Text *m_position = nullptr;
     QPushButton *m_previous = nullptr;
@@ -73,9 +73,6 @@ private:
     Notice *m_error = nullptr;
     Notice *m_good = nullptr;
     TimelineModel *m_custody;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 };
 
 } // namespace guardbook::ui

@@ -31,24 +31,25 @@ public:
     }
 };
 
+/// Has no state, and outlives every dialog: the file system's thread asks it until the very end of one.
+NameOnlyIcons &nameOnlyIcons()
+{
+    static NameOnlyIcons icons;
+    return icons;
+}
+
 } // namespace
 
 FileChooser::FileChooser(const QString &title, QWidget *parent)
-    : QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::HomeLocation)),
-      m_icons(std::make_unique<NameOnlyIcons>())
+    : QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::HomeLocation))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setOption(DontUseNativeDialog);
     setOption(DontUseCustomDirectoryIcons);
-    setIconProvider(m_icons.get());
+    setIconProvider(&nameOnlyIcons());
     setFileMode(ExistingFiles);
     setViewMode(List);
     setLabelText(Accept, tr("Choose"));
-}
-
-FileChooser::~FileChooser()
-{
-    setIconProvider(nullptr);
 }
 
 } // namespace guardbook::ui

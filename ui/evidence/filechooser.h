@@ -5,10 +5,6 @@
 
 #include <QFileDialog>
 
-#include <memory>
-
-class QFileIconProvider;
-
 namespace guardbook::ui {
 
 /// Chooses files by name. Not the system's dialog: those draw previews, and a preview has read the file
@@ -18,10 +14,6 @@ class FileChooser final : public QFileDialog {
 
 public:
     FileChooser(const QString &title, QWidget *parent);
-    ~FileChooser() override;
-
-private:
-    std::unique_ptr<QFileIconProvider> m_icons;
 };
 
 } // namespace guardbook::ui

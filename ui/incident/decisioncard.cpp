@@ -26,18 +26,6 @@ Text *readable(const QString &text, Type type = Type::Body, Colour colour = &Tok
     return label;
 }
 
-/// Replaces what stands under a card's head.
-QVBoxLayout *freshContent(Card *card, QWidget *&content)
-{
-    delete content;
-    content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
-    card->body()->addWidget(content);
-    return column;
-}
-
 } // namespace
 
 DecisionCard::DecisionCard(QWidget *parent)
@@ -50,7 +38,7 @@ DecisionCard::DecisionCard(QWidget *parent)
 
 void DecisionCard::setSheet(const IncidentSheet &sheet, bool maySign)
 {
-    QVBoxLayout *column = freshContent(m_card, m_content);
+    QVBoxLayout *column = m_card->freshContent();
     if (sheet.decisions.empty())
         column->addWidget(wrapped(
             new Text(tr("Nothing decided yet. A case closes only with a decision that is signed off."),
@@ -108,7 +96,7 @@ PeopleCard::PeopleCard(QWidget *parent)
 
 void PeopleCard::setSheet(const IncidentSheet &sheet, const Profile &profile)
 {
-    QVBoxLayout *column = freshContent(m_card, m_content);
+    QVBoxLayout *column = m_card->freshContent();
     column->setSpacing(space::s);
     if (sheet.parties.empty())
         column->addWidget(wrapped(new Text(tr("Nobody is named yet."), Type::Body, &Tokens::muted)));

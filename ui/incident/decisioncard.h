@@ -26,7 +26,6 @@ private:
     QWidget *block(const DecisionLine &line, const IncidentSheet &sheet, bool maySign);
 
     Card *m_card;
-    QWidget *m_content = nullptr;
 };
 
 /// Who has which part in the incident.
@@ -39,7 +38,6 @@ public:
 
 private:
     Card *m_card;
-    QWidget *m_content = nullptr;
 };
 
 } // namespace guardbook::ui

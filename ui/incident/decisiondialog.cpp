@@ -5,6 +5,7 @@
 
 #include "ui/components/card.h"
 #include "ui/components/formfield.h"
+#include "ui/components/formvalues.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/theme/metrics.h"
@@ -61,6 +62,10 @@ DecisionDialog::DecisionDialog(QWidget *parent)
     nameField(QStringLiteral("decision"), m_decisionField);
     nameField(QStringLiteral("reasons"), m_reasonsField);
     nameField(QStringLiteral("referred_to"), to);
+    values()->add(QStringLiteral("decision"), m_decision);
+    values()->add(QStringLiteral("reasons"), m_reasons);
+    values()->add(QStringLiteral("referral"), m_referral);
+    values()->add(QStringLiteral("referred_to"), m_referredTo);
     setMinimumWidth(lines(36));
     m_decision->setFocus();
 }

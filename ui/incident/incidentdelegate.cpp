@@ -52,6 +52,17 @@ void drawCount(QPainter *painter, const QRect &row, int count)
         .paint(painter, QRect(row.right() - width - 18, row.center().y() - 7, 14, 14));
 }
 
+/// Two grey bars where title and people will stand.
+void drawWaiting(QPainter *painter, const QRect &card)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens().border);
+    const int height = std::max(6, lineHeight() / 2);
+    painter->drawRoundedRect(QRect(card.left() + 14, card.top() + 14, card.width() * 3 / 5, height), 3, 3);
+    painter->drawRoundedRect(
+        QRect(card.left() + 14, card.top() + 14 + lineHeight() + 4, card.width() * 2 / 5, height), 3, 3);
+}
+
 } // namespace
 
 IncidentDelegate::IncidentDelegate(Profile profile, int thisYear, QObject *parent)
@@ -70,12 +81,18 @@ QSize IncidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    const auto row = index.data(IncidentListModel::RowRole).value<IncidentRow>();
+    const QVariant read = index.data(IncidentListModel::RowRole);
     const Tokens t = tokens();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect card = option.rect.adjusted(space::s, 3, -space::s, -3);
     drawGround(painter, option, card);
+    if (!read.isValid()) {
+        drawWaiting(painter, card);
+        painter->restore();
+        return;
+    }
+    const auto row = read.value<IncidentRow>();
 
     const QRect r = card.adjusted(14, 9, -12, -9);
     const QFontMetrics strong(font(Type::BodyStrong));
@@ -106,7 +123,11 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Badge status = IncidentTexts::statusBadge(row.incident, row.unsignedDecisions);
     const int badgeHeight = badgeSize(status).height();
     const QRect last(r.left(), r.bottom() - badgeHeight + 1, r.width(), badgeHeight);
-    const int x = last.left() + drawBadge(painter, last.topLeft(), status) + 6;
+    int x = last.left() + drawBadge(painter, last.topLeft(), status) + 6;
+    if (row.overdueTasks > 0)
+        x += drawBadge(painter, {x, last.top()},
+                       {tr("Overdue"), &Tokens::red, QStringLiteral("circle-alert")}) +
+             6;
     if (row.sealedItems > 0)
         drawBadge(painter, {x, last.top()},
                   {tr("Sealed item"), &Tokens::red, QStringLiteral("shield-alert")});

@@ -9,92 +9,115 @@
 
 namespace guardbook::ui {
 
-void IncidentListModel::setRows(std::vector<IncidentRow> rows)
+namespace {
+constexpr int block = 64;
+constexpr int keptRows = 4000;
+constexpr int mostBlocks = 3; ///< Asked for at once: what scrolled past meanwhile is not read.
+} // namespace
+
+IncidentListModel::IncidentListModel(QObject *parent) : QAbstractListModel(parent), m_rows(keptRows)
 {
-    std::stable_sort(rows.begin(), rows.end(), [](const IncidentRow &a, const IncidentRow &b) {
-        return a.incident.loggedAt > b.incident.loggedAt;
-    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, [this] { askForWanted(); });
+}
+
+void IncidentListModel::setIds(std::vector<IncidentId> ids)
+{
+    if (ids == m_ids)
+        return;
     beginResetModel();
-    m_rows = std::move(rows);
+    m_ids = std::move(ids);
+    m_wanted.clear();
     endResetModel();
+}
+
+void IncidentListModel::putRows(const std::vector<IncidentRow> &rows)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const IncidentRow &row : rows) {
+        m_rows.insert(row.incident.id, new IncidentRow(row));
+        if (const QModelIndex at = indexOf(row.incident.id); at.isValid()) {
+            first = std::min(first, at.row());
+            last = std::max(last, at.row());
+        }
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first), index(last));
+}
+
+void IncidentListModel::forget(const IncidentId &id)
+{
+    if (m_rows.remove(id))
+        if (const QModelIndex at = indexOf(id); at.isValid())
+            Q_EMIT dataChanged(at, at);
+}
+
+const IncidentRow *IncidentListModel::row(int at) const
+{
+    return m_rows.object(m_ids[std::size_t(at)]);
 }
 
 QModelIndex IncidentListModel::indexOf(const IncidentId &id) const
 {
-    for (std::size_t at = 0; at < m_rows.size(); ++at)
-        if (m_rows[at].incident.id == id)
-            return index(int(at));
-    return {};
-}
-
-int IncidentListModel::openCount() const
-{
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const IncidentRow &row) {
-        return row.incident.status == IncidentStatus::Open;
-    }));
+    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
+    return found == m_ids.end() ? QModelIndex() : index(int(found - m_ids.begin()));
 }
 
 int IncidentListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+void IncidentListModel::want(int row) const
+{
+    const int number = row / block;
+    m_wanted.removeAll(number);
+    m_wanted.append(number);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void IncidentListModel::askForWanted() const
+{
+    std::vector<IncidentId> ids;
+    for (const int number : m_wanted.mid(std::max<qsizetype>(0, m_wanted.size() - mostBlocks))) {
+        const auto from = std::min(std::size_t(number) * block, m_ids.size());
+        const auto until = std::min(from + block, m_ids.size());
+        ids.insert(ids.end(), m_ids.begin() + std::ptrdiff_t(from), m_ids.begin() + std::ptrdiff_t(until));
+    }
+    m_wanted.clear();
+    if (!ids.empty())
+        Q_EMIT rowsWanted(ids);
 }
 
 QVariant IncidentListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const IncidentRow &row = m_rows[std::size_t(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.incident.title;
-    case Qt::AccessibleTextRole: {
-        QStringList parts{row.incident.reference, row.incident.title, row.people.join(QStringLiteral(", ")),
-                          IncidentTexts::statusBadge(row.incident, row.unsignedDecisions).text,
-                          IncidentTexts::timeText(row.incident.loggedAt)};
-        if (row.sealedItems > 0)
-            parts << tr("has a sealed item");
-        parts.removeAll({});
-        return parts.join(QStringLiteral(", "));
-    }
-    case RowRole:
-        return QVariant::fromValue(row);
-    case IdRole:
-        return row.incident.id.text();
-    default:
+    if (role == IdRole)
+        return m_ids[std::size_t(index.row())].text();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != RowRole)
         return {};
+    const IncidentRow *row = this->row(index.row());
+    if (!row) {
+        want(index.row());
+        return role == RowRole ? QVariant() : QVariant(tr("Reading…"));
     }
-}
-
-void IncidentFilterModel::setFilter(IncidentFilter filter)
-{
-    m_filter = filter;
-    invalidateFilter();
-}
-
-void IncidentFilterModel::setSearch(const QString &words, const QStringList &found)
-{
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
-    m_found = found;
-    invalidateFilter();
-}
-
-bool IncidentFilterModel::filterAcceptsRow(int at, const QModelIndex &parent) const
-{
-    const auto *incidents = qobject_cast<const IncidentListModel *>(sourceModel());
-    if (!incidents || parent.isValid())
-        return false;
-    const IncidentRow &row = incidents->row(at);
-    const bool closed = row.incident.status == IncidentStatus::Closed;
-    if ((m_filter == IncidentFilter::Open && closed) || (m_filter == IncidentFilter::Closed && !closed) ||
-        (m_filter == IncidentFilter::ToSign && (closed || row.unsignedDecisions == 0)))
-        return false;
-    if (m_words.isEmpty() || m_found.contains(row.incident.id.text()))
-        return true;
-    const QString text =
-        QStringList{row.incident.reference, row.incident.title, row.incident.platform, row.people.join(u' ')}
-            .join(u' ');
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    if (role == RowRole)
+        return QVariant::fromValue(*row);
+    if (role == Qt::DisplayRole)
+        return row->incident.title;
+    QStringList parts{row->incident.reference, row->incident.title, row->people.join(QStringLiteral(", ")),
+                      IncidentTexts::statusBadge(row->incident, row->unsignedDecisions).text,
+                      IncidentTexts::timeText(row->incident.loggedAt)};
+    if (row->overdueTasks > 0)
+        parts << tr("a task is overdue");
+    if (row->sealedItems > 0)
+        parts << tr("has a sealed item");
+    parts.removeAll({});
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace guardbook::ui

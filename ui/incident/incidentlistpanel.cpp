@@ -5,6 +5,7 @@
 
 #include "ui/components/button.h"
 #include "ui/components/emptystate.h"
+#include "ui/components/flowlayout.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidentdelegate.h"
 #include "ui/theme/icons.h"
@@ -28,13 +29,12 @@ enum Sheet { ListSheet, NothingFound, NoIncidents };
 IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent)
     : QWidget(parent),
       m_model(new IncidentListModel(this)),
-      m_filter(new IncidentFilterModel(this)),
       m_search(new QLineEdit),
-      m_list(new QListView),
+      m_filters(new QButtonGroup(this)),
+      m_list(makeList(profile, thisYear)),
       m_stack(new QStackedWidget),
       m_log(button(tr("Log incident"), QStringLiteral("plus"), Variant::Primary))
 {
-    m_filter->setSourceModel(m_model);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::l, 0, 0);
     column->setSpacing(10);
@@ -49,23 +49,15 @@ IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidg
     searchRow->setContentsMargins(sideMargin, 0, 14, 0);
     m_search->setPlaceholderText(tr("Search incidents"));
     m_search->setAccessibleName(tr("Search incidents"));
+    m_search->setMaxLength(300);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search"), &Tokens::muted), QLineEdit::LeadingPosition);
     searchRow->addWidget(m_search);
     column->addLayout(searchRow);
     column->addWidget(makeFilters());
 
-    m_list->setObjectName(QStringLiteral("incidentList"));
-    m_list->setAccessibleName(tr("Incidents"));
-    m_list->setModel(m_filter);
-    m_list->setItemDelegate(new IncidentDelegate(profile, thisYear, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_stack->addWidget(m_list);
-    auto *clear = button(tr("Clear search"));
+    auto *clear = button(tr("Show all incidents"));
     m_stack->addWidget(new EmptyState(QStringLiteral("search"), tr("Nothing matches"),
                                       tr("Try a name, a reference or fewer words."), clear));
     m_stack->addWidget(
@@ -75,76 +67,95 @@ IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidg
     column->addWidget(m_stack, 1);
 
     connect(m_log, &QPushButton::clicked, this, &IncidentListPanel::logRequested);
-    connect(clear, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        setFilter(CaseFilter::All);
+        m_search->clear();
+        m_search->setFocus();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_filter->setSearch(words);
-        showList();
-        Q_EMIT searchChanged(words.trimmed());
+        m_query.words = words.simplified();
+        Q_EMIT queryChanged();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { Q_EMIT incidentChosen(chosen()); });
     showList();
 }
 
+QListView *IncidentListPanel::makeList(const Profile &profile, int thisYear)
+{
+    auto *list = new QListView;
+    list->setObjectName(QStringLiteral("incidentList"));
+    list->setAccessibleName(tr("Incidents"));
+    list->setModel(m_model);
+    list->setItemDelegate(new IncidentDelegate(profile, thisYear, list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    list->setUniformItemSizes(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return list;
+}
+
 QWidget *IncidentListPanel::makeFilters()
 {
     auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
+    auto *row = new FlowLayout(6, holder);
     row->setContentsMargins(sideMargin, 0, 14, 0);
-    row->setSpacing(6);
-    auto *group = new QButtonGroup(holder);
-    const std::pair<QString, IncidentFilter> filters[] = {{tr("All"), IncidentFilter::All},
-                                                          {tr("Open"), IncidentFilter::Open},
-                                                          {tr("To sign"), IncidentFilter::ToSign},
-                                                          {tr("Closed"), IncidentFilter::Closed}};
+    const std::pair<QString, CaseFilter> filters[] = {{tr("All"), CaseFilter::All},
+                                                      {tr("Open"), CaseFilter::Open},
+                                                      {tr("To sign"), CaseFilter::ToSign},
+                                                      {tr("Overdue"), CaseFilter::Overdue},
+                                                      {tr("Closed"), CaseFilter::Closed}};
     for (const auto &[label, filter] : filters) {
         auto *chip = button(label, {}, Variant::Chip);
         chip->setCheckable(true);
-        chip->setChecked(filter == IncidentFilter::All);
+        chip->setChecked(filter == CaseFilter::All);
         chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         chip->setAccessibleName(tr("Show: %1").arg(label));
-        group->addButton(chip);
+        m_filters->addButton(chip, int(filter));
         row->addWidget(chip);
-        connect(chip, &QPushButton::clicked, this, [this, chosenFilter = filter] {
-            m_filter->setFilter(chosenFilter);
-            showList();
-        });
+        connect(chip, &QPushButton::clicked, this, [this, chosen = filter] { setFilter(chosen); });
     }
-    row->addStretch();
     return holder;
 }
 
 void IncidentListPanel::showList()
 {
-    m_stack->setCurrentIndex(m_filter->rowCount() > 0  ? ListSheet
-                             : m_model->rowCount() > 0 ? NothingFound
-                                                       : NoIncidents);
+    m_stack->setCurrentIndex(m_model->rowCount() > 0  ? ListSheet
+                             : m_query == CaseQuery() ? NoIncidents
+                                                      : NothingFound);
 }
 
-void IncidentListPanel::setRows(std::vector<IncidentRow> rows)
+void IncidentListPanel::setIds(std::vector<IncidentId> ids)
 {
     const IncidentId before = chosen();
-    m_model->setRows(std::move(rows));
+    m_model->setIds(std::move(ids));
     showList();
     choose(before);
 }
 
 void IncidentListPanel::choose(const IncidentId &id)
 {
-    QModelIndex index = m_filter->mapFromSource(m_model->indexOf(id));
-    if (!index.isValid() && m_filter->rowCount() > 0)
-        index = m_filter->index(0, 0);
+    QModelIndex index = m_model->indexOf(id);
+    if (!index.isValid() && m_model->rowCount() > 0)
+        index = m_model->index(0);
     if (index != m_list->currentIndex())
         m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
 }
 
-void IncidentListPanel::setFound(const QString &words, const QStringList &ids)
+void IncidentListPanel::setFilter(CaseFilter filter)
 {
-    if (words != m_search->text().trimmed())
-        return; // The person typed on.
-    m_filter->setSearch(words, ids);
-    showList();
+    m_filters->button(int(filter))->setChecked(true);
+    if (m_query.filter == filter)
+        return;
+    m_query.filter = filter;
+    Q_EMIT queryChanged();
+}
+
+void IncidentListPanel::search(const QString &words)
+{
+    m_search->setText(words);
 }
 
 void IncidentListPanel::setMayLog(bool may)

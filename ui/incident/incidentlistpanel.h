@@ -5,8 +5,11 @@
 
 #include "ui/incident/incidentlistmodel.h"
 
+#include "core/school/profile.h"
+
 #include <QWidget>
 
+class QButtonGroup;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -14,35 +17,39 @@ class QStackedWidget;
 
 namespace guardbook::ui {
 
-/// The left half of the incidents page: search, filters, the list.
+/// The incident list with its search, its filters and "Log incident".
 class IncidentListPanel final : public QWidget {
     Q_OBJECT
 
 public:
     IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent = nullptr);
 
-    void setRows(std::vector<IncidentRow> rows); ///< Keeps the chosen incident chosen.
+    /// What the book has for the present query. Keeps the chosen incident chosen, or chooses the first.
+    void setIds(std::vector<IncidentId> ids);
     void choose(const IncidentId &id);
-    void setFound(const QString &words,
-                  const QStringList &ids); ///< What the book's search found for `words`.
+    void setFilter(CaseFilter filter);
+    void search(const QString &words);
     void setMayLog(bool may);
     void focusSearch();
     void focusList();
-    [[nodiscard]] const IncidentListModel &model() const { return *m_model; }
+    [[nodiscard]] IncidentListModel &model() { return *m_model; }
     [[nodiscard]] IncidentId chosen() const;
+    [[nodiscard]] const CaseQuery &query() const { return m_query; }
 
 Q_SIGNALS:
     void incidentChosen(const guardbook::IncidentId &id); ///< Null when none is.
-    void searchChanged(const QString &words);
+    void queryChanged();
     void logRequested();
 
 private:
     QWidget *makeFilters();
+    QListView *makeList(const Profile &profile, int thisYear);
     void showList();
 
     IncidentListModel *m_model;
-    IncidentFilterModel *m_filter;
+    CaseQuery m_query;
     QLineEdit *m_search;
+    QButtonGroup *m_filters;
     QListView *m_list;
     QStackedWidget *m_stack;
     QPushButton *m_log;

@@ -17,6 +17,7 @@
 #include "ui/evidence/evidencecard.h"
 #include "ui/incident/decisioncard.h"
 #include "ui/incident/incidenttexts.h"
+#include "ui/incident/taskcard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -80,6 +81,7 @@ QWidget *IncidentPage::makeHead()
         made->setEnabled(may);
         connect(made, &QPushButton::clicked, this, signal);
         acts->addWidget(made);
+        return made;
     };
     add(button(tr("Add evidence"), QStringLiteral("paperclip"), Variant::Primary), m_rights.addEvidence,
         &IncidentPage::addFilesRequested);
@@ -89,8 +91,20 @@ QWidget *IncidentPage::makeHead()
         &IncidentPage::decisionRequested);
     add(button(tr("Evidence pack"), QStringLiteral("package")), m_rights.exportPack,
         &IncidentPage::packRequested);
+    m_close = add(button(tr("Close incident")), m_rights.close, &IncidentPage::closeRequested);
+    m_reopen = add(button(tr("Reopen")), m_rights.reopen, &IncidentPage::reopenRequested);
     column->addLayout(acts);
     return head;
+}
+
+QPushButton *IncidentPage::amendButton(const QString &field, const QString &name)
+{
+    auto *made = button(tr("Amend…"), QStringLiteral("pen-line"), Variant::Quiet);
+    made->setAccessibleName(name);
+    made->setEnabled(m_rights.amend);
+    connect(made, &QPushButton::clicked, this, [this, field] { Q_EMIT amendRequested(field); });
+    m_openOnly << made;
+    return made;
 }
 
 QWidget *IncidentPage::makeBody()
@@ -111,12 +125,15 @@ QWidget *IncidentPage::makeBody()
     column->addWidget(facts);
 
     auto *account = new Card(tr("Account"), {});
+    account->head()->addWidget(amendButton(QStringLiteral("account"), tr("Amend the account")));
     m_account = new Text({});
     m_account->setReadable();
     account->body()->addWidget(m_account);
     column->addWidget(account);
 
     m_wordsCard = new Card(tr("The child's own words"), {});
+    m_wordsCard->head()->addWidget(
+        amendButton(QStringLiteral("childs_words"), tr("Amend the child's own words")));
     auto *quote = new QHBoxLayout;
     quote->setSpacing(space::m);
     quote->addWidget(new IconLabel(icon(QStringLiteral("message-square-quote"), &Tokens::accent), 20), 0,
@@ -139,6 +156,14 @@ QWidget *IncidentPage::makeBody()
     connect(m_decisions, &DecisionCard::signRequested, this, &IncidentPage::signRequested);
     column->addWidget(m_decisions);
 
+    m_tasks = new TaskCard;
+    m_tasks->setMay(m_rights.addTask, m_rights.finishTask);
+    connect(m_tasks, &TaskCard::addRequested, this, &IncidentPage::taskRequested);
+    connect(m_tasks, &TaskCard::doneRequested, this, &IncidentPage::taskDoneRequested);
+    column->addWidget(m_tasks);
+    m_amendments = new AmendmentCard;
+    column->addWidget(m_amendments);
+
     auto *chronology = new Card(tr("Chronology"), tr("Entries cannot be changed after saving"));
     auto *list = new FullHeightList;
     list->setObjectName(QStringLiteral("chronologyList"));
@@ -153,7 +178,7 @@ QWidget *IncidentPage::makeBody()
     return m_scroll;
 }
 
-void IncidentPage::setSheet(const IncidentSheet &sheet)
+void IncidentPage::setSheet(const IncidentSheet &sheet, const std::vector<Choice> &owners, const Instant &now)
 {
     const bool another = sheet.incident.id != m_sheet.incident.id;
     m_sheet = sheet;
@@ -173,6 +198,13 @@ void IncidentPage::setSheet(const IncidentSheet &sheet)
     m_people->setSheet(sheet, m_profile);
     m_evidence->setSheet(sheet);
     m_decisions->setSheet(sheet, m_rights.sign);
+    m_tasks->setSheet(sheet, owners, now);
+    m_amendments->setSheet(sheet);
+    const bool closed = sheet.incident.status == IncidentStatus::Closed;
+    m_close->setVisible(!closed);
+    m_reopen->setVisible(closed);
+    for (QPushButton *each : std::as_const(m_openOnly))
+        each->setVisible(!closed);
     m_chronology->setEntries(IncidentTexts::chronology(sheet, m_profile));
     m_stack->setCurrentIndex(1);
     if (another)
@@ -201,7 +233,7 @@ void IncidentPage::showFacts()
 
 void IncidentPage::clear()
 {
-    setSheet({});
+    setSheet({}, {}, {});
     m_stack->setCurrentIndex(0);
 }
 

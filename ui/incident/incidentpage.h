@@ -18,7 +18,9 @@ class Card;
 class DecisionCard;
 class EvidenceCard;
 class FactGrid;
+class AmendmentCard;
 class PeopleCard;
+class TaskCard;
 class Pill;
 class Text;
 class TimelineModel;
@@ -30,6 +32,11 @@ struct IncidentRights {
     bool decide = false;
     bool sign = false;
     bool exportPack = false;
+    bool amend = false;
+    bool addTask = false;
+    bool finishTask = false;
+    bool close = false;
+    bool reopen = false;
 };
 
 /// One incident, whole: facts, account, the child's own words, people, evidence, decisions, chronology.
@@ -39,7 +46,8 @@ class IncidentPage final : public QWidget {
 public:
     IncidentPage(Profile profile, const IncidentRights &rights, QWidget *parent = nullptr);
 
-    void setSheet(const IncidentSheet &sheet);
+    /// `owners` label who tasks are for; `now` decides what is overdue.
+    void setSheet(const IncidentSheet &sheet, const std::vector<Choice> &owners, const Instant &now);
     void clear(); ///< Nothing chosen.
     [[nodiscard]] IncidentId incident() const { return m_sheet.incident.id; }
     [[nodiscard]] const IncidentSheet &sheet() const { return m_sheet; }
@@ -53,6 +61,11 @@ Q_SIGNALS:
     void decisionRequested();
     void signRequested(const guardbook::DecisionId &id);
     void packRequested();
+    void amendRequested(const QString &field);
+    void taskRequested();
+    void taskDoneRequested(const guardbook::TaskId &id);
+    void closeRequested();
+    void reopenRequested();
     void filesDropped(const QStringList &paths);
     void nothingDropped(); ///< What was dropped held no files.
 
@@ -64,6 +77,7 @@ private:
     QWidget *makeHead();
     QWidget *makeBody();
     void showFacts();
+    QPushButton *amendButton(const QString &field, const QString &name);
 
     Profile m_profile;
     IncidentRights m_rights;
@@ -81,6 +95,11 @@ private:
     PeopleCard *m_people = nullptr;
     EvidenceCard *m_evidence = nullptr;
     DecisionCard *m_decisions = nullptr;
+    TaskCard *m_tasks = nullptr;
+    AmendmentCard *m_amendments = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_reopen = nullptr;
+    QList<QPushButton *> m_openOnly; ///< Of no use once the incident is closed.
     TimelineModel *m_chronology;
 };
 

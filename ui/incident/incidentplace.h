@@ -23,7 +23,9 @@ class IncidentPlace final : public QSplitter {
 public:
     explicit IncidentPlace(PlaceContext context, QWidget *parent = nullptr);
 
-    void refresh(); ///< Reads list and chosen incident again.
+    void refresh();                          ///< Reads list and chosen incident again.
+    void showIncident(const IncidentId &id); ///< Chooses it, whatever the list was narrowed to.
+    void showFiltered(CaseFilter filter, const QString &words = {});
     void logIncident();
     void addPerson();
     void recordDecision();
@@ -31,6 +33,12 @@ public:
     void addFiles();
     void pasteEvidence();
     void openSealedItem();
+    void amend(const QString &field = {});
+    void addTask();
+    void closeIncident();
+    /// Opens the form that a draft belongs to.
+    void resume(const Draft &draft);
+    [[nodiscard]] PeopleLike people();
     void focusSearch();
     void focusList();
     [[nodiscard]] bool hasIncident() const;
@@ -38,13 +46,19 @@ public:
 Q_SIGNALS:
     void openCountChanged(int count);
     void incidentShown(bool any);
+    void logged();  ///< A new incident, which is now chosen.
+    void changed(); ///< Something was written: what else shows the book is to be read again.
 
 private:
+    void readList();
+    void readRows(const std::vector<IncidentId> &ids);
     void readSheet(const IncidentId &id);
-    void search(const QString &words);
+    void finishTask(const TaskId &id);
+    void reopenIncident();
     void log(LogIncidentDialog *dialog);
     void signDecision(const DecisionId &id);
     void complain(const Error &error);
+    void keepDraft(FormDialog *dialog, const QString &word, const IncidentId &subject);
     /// Carries out what a dialog asks for; closes it on success, shows the error in it otherwise.
     template <typename Work>
     void submit(FormDialog *dialog, Work work, const QString &told);
@@ -54,9 +68,12 @@ private:
     IncidentPage *m_page;
     EvidenceFlow *m_evidence;
     PackFlow *m_pack;
-    QTimer *m_searchDelay;
-    QString m_words;
+    QTimer *m_queryDelay;
     IncidentId m_wanted; ///< Chosen once the list has been read.
+    IncidentId m_thenFor;
+    std::function<void()> m_then; ///< Done once that incident is shown.
+    JobHandle m_listing;
+    JobHandle m_reading;
 };
 
 } // namespace guardbook::ui

@@ -107,8 +107,24 @@ QString IncidentTexts::fieldText(const QString &field)
         {QStringLiteral("reported_by"), tr("who told the school")},
         {QStringLiteral("account"), tr("the account")},
         {QStringLiteral("childs_words"), tr("the child's own words")},
-        {QStringLiteral("replied"), tr("whether anyone replied")}};
+        {QStringLiteral("replied"), tr("whether anyone replied")},
+        {QStringLiteral("status"), tr("the state of the case")}};
     return names.value(field, field);
+}
+
+QString IncidentTexts::valueText(const QString &field, const QString &value)
+{
+    if (field == u"replied") {
+        const auto replied = fromWord<Replied>(value);
+        return replied ? repliedText(*replied) : value;
+    }
+    if (field == u"status")
+        return value == wordOf(IncidentStatus::Closed) ? tr("closed") : tr("open");
+    if (field == u"noticed_at" || field == u"reported_at") {
+        const auto time = Instant::fromText(value);
+        return time ? timeText(*time) : value;
+    }
+    return value;
 }
 
 QString IncidentTexts::referralText(const Decision &decision)

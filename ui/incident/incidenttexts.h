@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString evidenceKindText(EvidenceKind kind);
     [[nodiscard]] static QString personKindText(PersonKind kind);
     [[nodiscard]] static QString fieldText(const QString &field); ///< Of an amendment.
+    /// The value of an amended field, as people read it.
+    [[nodiscard]] static QString valueText(const QString &field, const QString &value);
     [[nodiscard]] static QString referralText(const Decision &decision);
     [[nodiscard]] static QString repliedText(Replied replied);
 

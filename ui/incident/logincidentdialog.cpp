@@ -4,6 +4,7 @@
 #include "ui/incident/logincidentdialog.h"
 
 #include "ui/components/formfield.h"
+#include "ui/components/formvalues.h"
 #include "ui/components/timefield.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/theme/metrics.h"
@@ -49,13 +50,13 @@ QHBoxLayout *row(std::initializer_list<std::pair<QWidget *, int>> cells)
 } // namespace
 
 LogIncidentDialog::LogIncidentDialog(const Profile &profile, const QString &userName, const QDateTime &now,
-                                     QWidget *parent)
+                                     PeopleLike people, QWidget *parent)
     : FormDialog(
           tr("Log an incident"),
           tr("Write what was seen or said, in the words used. Evidence and people are added after saving."),
           tr("Save incident"), parent),
       m_title(new QLineEdit),
-      m_child(new QLineEdit),
+      m_child(new PersonPicker(std::move(people))),
       m_area(choiceBox(profile.areas)),
       m_type(choiceBox(profile.incidentTypes)),
       m_platform(choiceBox(profile.platforms)),
@@ -81,6 +82,21 @@ LogIncidentDialog::LogIncidentDialog(const Profile &profile, const QString &user
     nameField(QStringLiteral("account"), m_accountField);
     nameField(QStringLiteral("noticed_at"), m_noticed);
     nameField(QStringLiteral("reported_at"), m_reported);
+    const std::pair<const char *, QWidget *> remembered[] = {{"title", m_title},
+                                                             {"child", m_child},
+                                                             {"area", m_area},
+                                                             {"type", m_type},
+                                                             {"platform", m_platform},
+                                                             {"noticed_at", m_noticed->editor()},
+                                                             {"reported_at", m_reported->editor()},
+                                                             {"reported_by", m_reportedBy},
+                                                             {"account", m_account},
+                                                             {"childs_words", m_words},
+                                                             {"address", m_address},
+                                                             {"place", m_place},
+                                                             {"replied", m_replied}};
+    for (const auto &[name, editor] : remembered)
+        values()->add(QString::fromLatin1(name), editor);
     setMinimumWidth(lines(44));
     m_title->setFocus();
 }
@@ -124,7 +140,9 @@ NewIncident LogIncidentDialog::incident() const
     incident.account = m_account->toPlainText().trimmed();
     incident.childsWords = m_words->toPlainText().trimmed();
     incident.replied = Replied(m_replied->currentData().toInt());
-    made.childAffected = m_child->text().trimmed();
+    made.childAffected = m_child->person();
+    if (made.childAffected.id.isNull())
+        made.childAffected.kind = PersonKind::Pupil;
     return made;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/action/casesheet.h"
 #include "ui/components/formdialog.h"
+#include "ui/incident/personpicker.h"
 
 class QComboBox;
 class QLineEdit;
@@ -19,7 +20,7 @@ class TimeField;
 /// affected.
 struct NewIncident {
     Incident incident;
-    QString childAffected; ///< May be empty.
+    Person childAffected; ///< Without a name: nobody is named yet.
 };
 
 /// Logs an incident, quickly and by keyboard alone; only the title, area and times are asked for.
@@ -28,7 +29,7 @@ class LogIncidentDialog final : public FormDialog {
 
 public:
     LogIncidentDialog(const Profile &profile, const QString &userName, const QDateTime &now,
-                      QWidget *parent = nullptr);
+                      PeopleLike people, QWidget *parent = nullptr);
     [[nodiscard]] NewIncident incident() const;
 
 protected:
@@ -38,7 +39,7 @@ private:
     void layOut(const Profile &profile);
 
     QLineEdit *m_title;
-    QLineEdit *m_child;
+    PersonPicker *m_child;
     QComboBox *m_area;
     QComboBox *m_type;
     QComboBox *m_platform;

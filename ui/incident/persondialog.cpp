@@ -13,17 +13,14 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace guardbook::ui {
 
-PersonDialog::PersonDialog(const Profile &profile, std::vector<Person> known, QWidget *parent)
+PersonDialog::PersonDialog(const Profile &profile, PeopleLike people, QWidget *parent)
     : FormDialog(tr("Add a person"),
                  tr("The part is for this incident only. A child affected here may be a witness "
                     "in another."),
                  tr("Add person"), parent),
-      m_known(std::move(known)),
-      m_name(new QComboBox),
+      m_name(new PersonPicker(std::move(people))),
       m_kind(new QComboBox),
       m_year(new QLineEdit),
       m_role(new QComboBox),
@@ -32,11 +29,6 @@ PersonDialog::PersonDialog(const Profile &profile, std::vector<Person> known, QW
                                 tr("Start typing: people whom the book knows are offered.")))
 {
     setObjectName(QStringLiteral("personDialog"));
-    m_name->setEditable(true);
-    m_name->setInsertPolicy(QComboBox::NoInsert);
-    for (const Person &person : m_known)
-        m_name->addItem(person.name, person.id.text());
-    m_name->setCurrentIndex(-1);
     for (const auto &[kind, word] : WordsOf<PersonKind>::words)
         m_kind->addItem(IncidentTexts::personKindText(kind), int(kind));
     for (const Choice &role : profile.partyRoles)
@@ -49,35 +41,29 @@ PersonDialog::PersonDialog(const Profile &profile, std::vector<Person> known, QW
     row->addWidget(new FormField(tr("&Year group"), m_year), 1);
     fields()->addLayout(row);
     fields()->addWidget(new FormField(tr("N&ote"), m_note));
-    connect(m_name, &QComboBox::currentTextChanged, this, [this] {
-        const Person *person = chosen();
-        m_kind->setEnabled(!person);
-        m_year->setEnabled(!person);
-        if (person) {
-            m_kind->setCurrentIndex(m_kind->findData(int(person->kind)));
-            m_year->setText(person->yearGroup);
-        }
-    });
+    connect(m_name, &PersonPicker::personChanged, this, &PersonDialog::followName);
     nameField(QStringLiteral("name"), m_nameField);
     setMinimumWidth(lines(36));
     m_name->setFocus();
 }
 
-const Person *PersonDialog::chosen() const
+void PersonDialog::followName()
 {
-    const QString name = m_name->currentText().trimmed();
-    const auto found = std::find_if(m_known.begin(), m_known.end(),
-                                    [&](const Person &person) { return person.name == name; });
-    return found == m_known.end() ? nullptr : &*found;
+    const Person person = m_name->person();
+    const bool known = !person.id.isNull();
+    m_kind->setEnabled(!known);
+    m_year->setEnabled(!known);
+    if (!known)
+        return;
+    m_kind->setCurrentIndex(m_kind->findData(int(person.kind)));
+    m_year->setText(person.yearGroup);
 }
 
 PartyLine PersonDialog::line() const
 {
     PartyLine line;
-    if (const Person *person = chosen()) {
-        line.person = *person;
-    } else {
-        line.person.name = m_name->currentText().trimmed();
+    line.person = m_name->person();
+    if (line.person.id.isNull()) {
         line.person.kind = PersonKind(m_kind->currentData().toInt());
         line.person.yearGroup = m_year->text().trimmed();
     }
@@ -89,7 +75,7 @@ PartyLine PersonDialog::line() const
 
 bool PersonDialog::check()
 {
-    if (!m_name->currentText().trimmed().isEmpty())
+    if (!m_name->text().trimmed().isEmpty())
         return true;
     m_nameField->setError(tr("Give a name, or say who it is: \"unknown adult\"."));
     return false;

@@ -5,6 +5,7 @@
 
 #include "core/action/casesheet.h"
 #include "ui/components/formdialog.h"
+#include "ui/incident/personpicker.h"
 
 class QComboBox;
 class QLineEdit;
@@ -18,7 +19,7 @@ class PersonDialog final : public FormDialog {
     Q_OBJECT
 
 public:
-    PersonDialog(const Profile &profile, std::vector<Person> known, QWidget *parent = nullptr);
+    PersonDialog(const Profile &profile, PeopleLike people, QWidget *parent = nullptr);
     /// The chosen person, or a new one with a null id; the party has role and note.
     [[nodiscard]] PartyLine line() const;
 
@@ -26,10 +27,9 @@ protected:
     [[nodiscard]] bool check() override;
 
 private:
-    [[nodiscard]] const Person *chosen() const;
+    void followName();
 
-    std::vector<Person> m_known;
-    QComboBox *m_name;
+    PersonPicker *m_name;
     QComboBox *m_kind;
     QLineEdit *m_year;
     QComboBox *m_role;

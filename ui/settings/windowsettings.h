@@ -15,6 +15,11 @@ struct WindowSettings {
     QString lastUser; ///< Name in the book.
     QString packFolder;
     Appearance appearance = Appearance::System;
+    int textSize = 100;  ///< Per cent, one of textSizes.
+    QByteArray geometry; ///< Of the window.
+    QByteArray splitter; ///< Between list and incident.
+    QString place;       ///< Word of the place that was shown last.
+    QString filter;      ///< Word of the list's filter.
 
     [[nodiscard]] static WindowSettings load();
     void save() const;

@@ -24,6 +24,9 @@ bool needsIncident(Command command)
     case Command::AddFiles:
     case Command::PasteEvidence:
     case Command::OpenSealedItem:
+    case Command::Amend:
+    case Command::AddTask:
+    case Command::CloseIncident:
         return true;
     default:
         return false;
@@ -32,7 +35,20 @@ bool needsIncident(Command command)
 
 bool needsBook(Command command)
 {
-    return command != Command::Quit && command != Command::About && command != Command::Commands;
+    switch (command) {
+    case Command::Quit:
+    case Command::About:
+    case Command::Commands:
+    case Command::Shortcuts:
+    case Command::TextLarger:
+    case Command::TextSmaller:
+    case Command::TextNormal:
+    case Command::NewBook:
+    case Command::HideNow:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace
@@ -41,7 +57,10 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
 {
     QMenuBar *bar = window->menuBar();
     QMenu *book = bar->addMenu(tr("&Book"));
+    add(book, Command::NewBook, QStringLiteral("book-open"), tr("&New book…"));
+    book->addSeparator();
     add(book, Command::Lock, QStringLiteral("lock"), tr("&Lock now"), Qt::CTRL | Qt::Key_L);
+    add(book, Command::HideNow, QStringLiteral("eye-off"), tr("&Hide the screen now"), Qt::Key_F12);
     book->addSeparator();
     add(book, Command::Quit, QStringLiteral("log-out"), tr("&Quit"), QKeySequence::Quit)
         ->setMenuRole(QAction::QuitRole);
@@ -53,6 +72,12 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
         Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     add(incident, Command::RecordDecision, QStringLiteral("gavel"), tr("Record &decision…"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    add(incident, Command::AddTask, QStringLiteral("list-checks"), tr("Add &task…"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    add(incident, Command::Amend, QStringLiteral("pen-line"), tr("A&mend…"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    add(incident, Command::CloseIncident, QStringLiteral("circle-check"), tr("&Close incident…"));
+    incident->addSeparator();
     add(incident, Command::ExportPack, QStringLiteral("package"), tr("Evidence pac&k…"),
         Qt::CTRL | Qt::Key_E);
 
@@ -65,14 +90,22 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
     add(evidence, Command::OpenSealedItem, QStringLiteral("shield-alert"), tr("Open &sealed item…"));
 
     QMenu *view = bar->addMenu(tr("&View"));
+    add(view, Command::ShowHome, QStringLiteral("house"), tr("&Home"), Qt::CTRL | Qt::Key_1);
     add(view, Command::ShowIncidents, QStringLiteral("clipboard-list"), tr("&Incidents"),
-        Qt::CTRL | Qt::Key_1);
+        Qt::CTRL | Qt::Key_2);
+    add(view, Command::ShowKeeping, QStringLiteral("book-lock"), tr("The &book"), Qt::CTRL | Qt::Key_3);
     add(view, Command::Find, QStringLiteral("search"), tr("&Find"), QKeySequence::Find);
     add(view, Command::Commands, QStringLiteral("command"), tr("&Commands…"), Qt::CTRL | Qt::Key_K);
+    view->addSeparator();
+    add(view, Command::TextLarger, QStringLiteral("zoom-in"), tr("L&arger text"), QKeySequence::ZoomIn);
+    add(view, Command::TextSmaller, QStringLiteral("zoom-out"), tr("S&maller text"), QKeySequence::ZoomOut);
+    add(view, Command::TextNormal, QStringLiteral("rotate-ccw"), tr("&Normal text size"),
+        Qt::CTRL | Qt::Key_0);
     view->addSeparator();
     addAppearance(view, appearance);
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    add(help, Command::Shortcuts, QStringLiteral("command"), tr("&Keyboard shortcuts"), Qt::Key_F1);
     add(help, Command::About, QStringLiteral("info"), tr("&About Guardbook"))
         ->setMenuRole(QAction::AboutRole);
     update();
@@ -95,7 +128,8 @@ void AppActions::addAppearance(QMenu *menu, Appearance chosen)
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Colours as the &system")},
                                                       {Appearance::Light, tr("&Light colours")},
-                                                      {Appearance::Dark, tr("&Dark colours")}};
+                                                      {Appearance::Dark, tr("&Dark colours")},
+                                                      {Appearance::Contrast, tr("High con&trast")}};
     for (const auto &[appearance, text] : choices) {
         auto *made = new QAction(text, group);
         made->setCheckable(true);

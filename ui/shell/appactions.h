@@ -24,11 +24,22 @@ enum class Command {
     AddFiles,
     PasteEvidence,
     OpenSealedItem,
+    Amend,
+    AddTask,
+    CloseIncident,
+    ShowHome,
     ShowIncidents,
+    ShowKeeping,
     Find,
     Commands,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
+    NewBook,
     Lock,
+    HideNow,
     Quit,
+    Shortcuts,
     About
 };
 

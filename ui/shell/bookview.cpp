@@ -3,22 +3,29 @@
 
 #include "ui/shell/bookview.h"
 
+#include "ui/book/draftbox.h"
+#include "ui/book/keepingplace.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/notice.h"
 #include "ui/components/progresspanel.h"
 #include "ui/components/text.h"
+#include "ui/home/homepage.h"
+#include "ui/home/homeplace.h"
 #include "ui/incident/incidentplace.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace guardbook::ui {
 
 namespace {
+
+constexpr int mostFound = 6;
 
 QWidget *small(const QString &iconName, const QString &text, const QString &tip)
 {
@@ -34,42 +41,165 @@ QWidget *small(const QString &iconName, const QString &text, const QString &tip)
 
 } // namespace
 
-BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent) : QWidget(parent)
+BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
+    : QWidget(parent), m_session(context.session)
 {
     auto *progress = new ProgressPanel;
     context.progress = progress;
+    auto *drafts = new DraftBox(context.session, std::move(context.facts.drafts), this);
+    context.drafts = drafts;
+    connect(drafts, &DraftBox::refused, this, context.tell);
     const BookFacts facts = context.facts;
+    m_sidebar = new Sidebar(facts.profile.schoolName, facts.userName, facts.roleTitle);
+    m_home = new HomePlace(context);
+    m_keeping = new KeepingPlace(context);
     m_incidents = new IncidentPlace(std::move(context));
+    m_places = new QStackedWidget;
+    m_places->addWidget(m_home); // In the order of Place.
+    m_places->addWidget(m_incidents);
+    m_places->addWidget(m_keeping);
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    auto *sidebar = new Sidebar(facts.profile.schoolName, facts.userName, facts.roleTitle);
-    row->addWidget(sidebar);
+    row->addWidget(m_sidebar);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    const auto warn = [&](ToneName tone, const QString &iconName, const QString &sentence) {
-        if (sentence.isEmpty())
-            return;
-        auto *holder = new Ground(&Tokens::window);
-        auto *inner = new QVBoxLayout(holder);
-        inner->setContentsMargins(space::l, space::s, space::l, space::s);
-        inner->addWidget(new Notice(tone, iconName, sentence));
-        right->addWidget(holder);
-    };
-    warn(&Tokens::red, QStringLiteral("shield-alert"), facts.alarm);
-    warn(&Tokens::amber, QStringLiteral("book-lock"), facts.readOnlyReason);
-    warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
-    right->addWidget(m_incidents, 1);
+    right->addWidget(makeNotices(facts));
+    right->addWidget(m_places, 1);
     row->addLayout(right, 1);
     whole->addLayout(row, 1);
     whole->addWidget(makeFoot(progress, facts, idleMinutes));
 
-    connect(sidebar, &Sidebar::lockRequested, this, &BookView::lockRequested, Qt::QueuedConnection);
-    connect(m_incidents, &IncidentPlace::openCountChanged, sidebar,
-            [sidebar](int count) { sidebar->setCount(Place::Incidents, count); });
+    connect(m_sidebar, &Sidebar::lockRequested, this, &BookView::lockRequested, Qt::QueuedConnection);
+    connect(m_sidebar, &Sidebar::placeChosen, this, &BookView::go);
+    connect(m_incidents, &IncidentPlace::openCountChanged, m_sidebar,
+            [this](int count) { m_sidebar->setCount(Place::Incidents, count); });
+    connect(m_incidents, &IncidentPlace::logged, this, [this] { go(Place::Incidents); });
+    connectHome();
+}
+
+void BookView::connectHome()
+{
+    const HomePage *page = m_home->page();
+    connect(page, &HomePage::logRequested, m_incidents, &IncidentPlace::logIncident);
+    connect(page, &HomePage::incidentRequested, this, &BookView::showIncident);
+    connect(page, &HomePage::backupsRequested, this, [this] {
+        go(Place::Keeping);
+        focusPlace();
+    });
+    connect(page, &HomePage::draftRequested, this, [this](const Draft &draft) {
+        if (!draft.subject.isNull())
+            go(Place::Incidents);
+        m_incidents->resume(draft);
+    });
+    connect(m_incidents, &IncidentPlace::changed, m_home, [this] {
+        if (m_place == Place::Home)
+            m_home->refresh();
+    });
+}
+
+QWidget *BookView::makeNotices(const BookFacts &facts)
+{
+    auto *holder = new Ground(&Tokens::window);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(space::l, space::s, space::l, space::s);
+    column->setSpacing(space::s);
+    const auto warn = [&](ToneName tone, const QString &iconName, const QString &sentence) {
+        if (!sentence.isEmpty())
+            column->addWidget(new Notice(tone, iconName, sentence));
+    };
+    warn(&Tokens::red, QStringLiteral("shield-alert"), facts.alarm);
+    warn(&Tokens::amber, QStringLiteral("book-lock"), facts.readOnlyReason);
+    warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
+    holder->setVisible(column->count() > 0);
+    return holder;
+}
+
+void BookView::go(Place place)
+{
+    m_place = place;
+    m_sidebar->choose(place);
+    m_places->setCurrentIndex(int(place));
+}
+
+void BookView::showIncident(const IncidentId &id)
+{
+    go(Place::Incidents);
+    m_incidents->showIncident(id);
+    m_incidents->focusList();
+}
+
+void BookView::focusPlace()
+{
+    if (m_place == Place::Incidents)
+        m_incidents->focusList();
+    else if (m_place == Place::Keeping)
+        m_keeping->focusFirst();
+    else
+        m_home->page()->focusFirst();
+}
+
+void BookView::find(const QString &words, std::function<void(QList<Found>)> found)
+{
+    struct Hits {
+        std::vector<IncidentRow> incidents;
+        std::vector<Person> people;
+    };
+    m_session.ask(
+        this,
+        [words](BookDesk &desk, const Progress &) -> Result<Hits> {
+            Hits hits;
+            GUARDBOOK_ASSIGN(auto ids, desk.list({CaseFilter::All, words}));
+            ids.resize(std::min<std::size_t>(ids.size(), mostFound));
+            GUARDBOOK_ASSIGN(hits.incidents, desk.rows(ids));
+            GUARDBOOK_ASSIGN(hits.people, desk.peopleLike(words, mostFound));
+            return hits;
+        },
+        [this, found = std::move(found)](Result<Hits> hits) {
+            if (!hits)
+                return;
+            QList<Found> all;
+            for (const IncidentRow &row : hits->incidents)
+                all.append({QStringLiteral("clipboard-list"), row.incident.title, row.incident.reference,
+                            [this, id = row.incident.id] { showIncident(id); }});
+            for (const Person &person : hits->people)
+                all.append(
+                    {QStringLiteral("user"), person.name, tr("Their incidents"), [this, name = person.name] {
+                         go(Place::Incidents);
+                         m_incidents->showFiltered(CaseFilter::All, name);
+                         m_incidents->focusList();
+                     }});
+            found(std::move(all));
+        });
+}
+
+void BookView::flushDrafts()
+{
+    for (DraftKeeper *keeper : window()->findChildren<DraftKeeper *>())
+        keeper->flush();
+}
+
+QString toWord(Place place)
+{
+    switch (place) {
+    case Place::Home:
+        return QStringLiteral("home");
+    case Place::Incidents:
+        return QStringLiteral("incidents");
+    case Place::Keeping:
+        return QStringLiteral("book");
+    }
+    return {};
+}
+
+Place placeFromWord(const QString &word)
+{
+    if (word == u"incidents")
+        return Place::Incidents;
+    return word == u"book" ? Place::Keeping : Place::Home;
 }
 
 QWidget *BookView::makeFoot(ProgressPanel *progress, const BookFacts &facts, int idleMinutes)

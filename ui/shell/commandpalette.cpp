@@ -13,7 +13,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QPointer>
-#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -22,7 +21,9 @@ namespace guardbook::ui {
 
 namespace {
 
-enum Role { ActionRole = Qt::UserRole + 1, ShortcutRole };
+constexpr int fewestLetters = 2;
+
+enum Role { ActionRole = Qt::UserRole + 1, ShortcutRole, FoundRole };
 
 class CommandDelegate final : public QStyledItemDelegate {
 public:
@@ -73,11 +74,13 @@ QStandardItem *itemOf(QAction *action)
 
 } // namespace
 
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *window)
+CommandPalette::CommandPalette(const QList<QAction *> &actions, Finder finder, QWidget *window)
     : QDialog(window, Qt::FramelessWindowHint | Qt::Dialog),
+      m_actions(actions),
+      m_finder(std::move(finder)),
       m_edit(new QLineEdit),
       m_list(new QListView),
-      m_found(new QSortFilterProxyModel(this))
+      m_model(new QStandardItemModel(this))
 {
     // Square: rounded corners need a compositor, and are black without one.
     setObjectName(QStringLiteral("commandPalette"));
@@ -87,37 +90,73 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *window)
     resize(lines(33), lines(23));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
-    m_edit->setPlaceholderText(tr("Type a command"));
+    m_edit->setPlaceholderText(m_finder ? tr("Type a command, an incident or a name") : tr("Type a command"));
     m_edit->setAccessibleName(tr("Find a command"));
+    m_edit->setMaxLength(300);
     m_edit->addAction(icon(QStringLiteral("search"), &Tokens::muted), QLineEdit::LeadingPosition);
     m_edit->setFont(ui::font(Type::Section));
     column->addWidget(m_edit);
-    auto *model = new QStandardItemModel(this);
-    for (QAction *action : actions)
-        model->appendRow(itemOf(action));
-    m_found->setSourceModel(model);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_list->setModel(m_found);
+    m_list->setModel(m_model);
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setAccessibleName(tr("Matching commands"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_list);
-    m_list->setCurrentIndex(m_found->index(0, 0));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120);
+    connect(&m_soon, &QTimer::timeout, this, &CommandPalette::askTheBook);
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_found->setFilterFixedString(words);
-        m_list->setCurrentIndex(m_found->index(0, 0));
+        listCommands(words.trimmed());
+        m_soon.start();
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     m_edit->installEventFilter(this);
+    listCommands({});
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, 90)));
+}
+
+void CommandPalette::listCommands(const QString &words)
+{
+    m_model->clear();
+    m_foundThere.clear();
+    for (QAction *action : std::as_const(m_actions)) {
+        QStandardItem *item = itemOf(action);
+        if (item->text().contains(words, Qt::CaseInsensitive))
+            m_model->appendRow(item);
+        else
+            delete item;
+    }
+    m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void CommandPalette::askTheBook()
+{
+    const QString words = m_edit->text().trimmed();
+    if (!m_finder || words.size() < fewestLetters)
+        return;
+    m_finder(words, [self = QPointer(this), words](QList<Found> found) {
+        if (!self || self->m_edit->text().trimmed() != words)
+            return; // Closed, or typed on.
+        self->m_foundThere = std::move(found);
+        for (qsizetype at = 0; at < self->m_foundThere.size(); ++at) {
+            const Found &each = self->m_foundThere[at];
+            auto *item = new QStandardItem(icon(each.icon), each.text);
+            item->setData(each.about, ShortcutRole);
+            item->setData(int(at), FoundRole);
+            item->setData(tr("%1, %2").arg(each.text, each.about), Qt::AccessibleTextRole);
+            item->setEditable(false);
+            self->m_model->appendRow(item);
+        }
+        if (!self->m_list->currentIndex().isValid())
+            self->m_list->setCurrentIndex(self->m_model->index(0, 0));
+    });
 }
 
 void CommandPalette::step(int by)
 {
-    const int count = m_found->rowCount();
+    const int count = m_model->rowCount();
     if (count > 0)
-        m_list->setCurrentIndex(m_found->index((m_list->currentIndex().row() + by + count) % count, 0));
+        m_list->setCurrentIndex(m_model->index((m_list->currentIndex().row() + by + count) % count, 0));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
@@ -143,10 +182,16 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::run()
 {
-    QPointer<QObject> action = m_list->currentIndex().data(ActionRole).value<QObject *>();
+    const QModelIndex index = m_list->currentIndex();
+    const QPointer<QObject> action = index.data(ActionRole).value<QObject *>();
+    const QVariant number = index.data(FoundRole);
+    const std::function<void()> go = number.isValid() ? m_foundThere.value(number.toInt()).go : nullptr;
+    QWidget *window = parentWidget();
     accept();
     if (auto *chosen = qobject_cast<QAction *>(action))
         QMetaObject::invokeMethod(chosen, &QAction::trigger, Qt::QueuedConnection);
+    else if (go)
+        QMetaObject::invokeMethod(window, go, Qt::QueuedConnection);
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)

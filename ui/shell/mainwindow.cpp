@@ -5,6 +5,7 @@
 
 #include "core/action/bookunlock.h"
 #include "core/keys/passphrase.h"
+#include "ui/book/newbookdialog.h"
 #include "ui/book/unlockpage.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/toast.h"
@@ -13,15 +14,23 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/idlewarning.h"
 #include "ui/shell/idlewatch.h"
+#include "ui/shell/shortcutsheet.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace guardbook::ui {
 
 namespace {
+
+constexpr int frameHeight = 40; ///< About what window managers put above a window.
 
 QStringList usersOf(const QString &folder)
 {
@@ -49,15 +58,19 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
         m_parts.saveSettings(m_parts.settings);
         m_parts.applyAppearance(appearance);
     });
+    QCoreApplication::instance()->installEventFilter(this); // The keys that lock work in every dialog.
     connect(m_idle, &IdleWatch::warned, this, &MainWindow::warnIdle);
     connect(m_idle, &IdleWatch::calmed, this, [this] { delete m_idleWarning; });
     connect(m_idle, &IdleWatch::expired, this, &MainWindow::lock);
-    resize(1280, 800);
+    if (!restoreGeometry(m_parts.settings.geometry))
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     showUnlockPage(false);
 }
 
 MainWindow::~MainWindow()
 {
+    if (isLocked())
+        rememberView();
     lock();
 }
 
@@ -74,10 +87,24 @@ void MainWindow::showUnlockPage(bool locked)
     m_unlock->setLocked(locked);
     m_unlock->setBook(m_parts.settings.lastBook, m_parts.settings.lastUser);
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlock);
+    connect(m_unlock, &UnlockPage::newBookRequested, this, &MainWindow::startNewBook);
     setCentralWidget(m_unlock);
     setWindowTitle(locked ? tr("Locked") : tr("Open a book"));
     m_actions->setBookOpen(false);
     m_unlock->focusPassphrase();
+}
+
+void MainWindow::startNewBook()
+{
+    lock();
+    auto *dialog = new NewBookDialog(m_parts.tools.clock, m_parts.booksFolder, m_parts.tools.machineFolder,
+                                     m_parts.kdf, this);
+    connect(dialog, &NewBookDialog::made, this, [this](const QString &folder, const QString &user) {
+        m_unlock->setBook(folder, user);
+        m_unlock->focusPassphrase();
+        Toast::show(this, tr("The book is made. Open it with your new passphrase."));
+    });
+    dialog->open();
 }
 
 void MainWindow::unlock(const QString &folder, const QString &user, const QString &passphrase)
@@ -103,6 +130,7 @@ void MainWindow::showBook(const BookFacts &facts)
                          facts,
                          m_parts.tools.clock,
                          nullptr,
+                         nullptr,
                          [this](const QString &text) { Toast::show(this, text); },
                          [this](const QString &text) {
                              QGuiApplication::clipboard()->setText(text);
@@ -120,8 +148,67 @@ void MainWindow::showBook(const BookFacts &facts)
     setCentralWidget(m_view);
     setWindowTitle(facts.profile.schoolName);
     m_actions->setBookOpen(true);
-    m_view->incidents()->focusList();
+    m_view->incidents()->restoreState(m_parts.settings.splitter);
+    m_view->go(placeFromWord(m_parts.settings.place));
+    m_view->focusPlace();
     m_idle->start(idle);
+}
+
+void MainWindow::rememberView()
+{
+    m_parts.settings.geometry = saveGeometry();
+    if (m_view) {
+        m_parts.settings.splitter = m_view->incidents()->saveState();
+        m_parts.settings.place = toWord(m_view->place());
+    }
+    m_parts.saveSettings(m_parts.settings);
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    m_parts.settings.textSize = percent;
+    m_parts.saveSettings(m_parts.settings);
+    m_parts.applyTextSize(percent);
+    Toast::show(this, tr("Text size %1 %").arg(percent));
+}
+
+void MainWindow::stepTextSize(int by)
+{
+    const auto at = std::find(textSizes.begin(), textSizes.end(), m_parts.settings.textSize);
+    const auto next =
+        std::clamp<std::ptrdiff_t>(at - textSizes.begin() + by, 0, std::ptrdiff_t(textSizes.size()) - 1);
+    setTextSize(textSizes[std::size_t(next)]);
+}
+
+void MainWindow::showPalette()
+{
+    CommandPalette::Finder finder;
+    if (m_view)
+        finder = [this](const QString &words, std::function<void(QList<Found>)> found) {
+            m_view->find(words, std::move(found));
+        };
+    (new CommandPalette(m_actions->enabledActions(), std::move(finder), this))->open();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // A dialog in front keeps the menu's shortcuts from working; these two must not wait for it.
+    if (event->type() != QEvent::KeyPress || !QApplication::activeModalWidget())
+        return QMainWindow::eventFilter(watched, event);
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    const QKeySequence keys(pressed->keyCombination());
+    for (const Command command : {Command::HideNow, Command::Lock})
+        if (keys == m_actions->action(command)->shortcut()) {
+            obey(command);
+            return true;
+        }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::hideNow()
+{
+    lock();
+    showMinimized();
 }
 
 void MainWindow::removeCaseWindows()
@@ -143,6 +230,8 @@ void MainWindow::lock()
     if (isLocked())
         return;
     m_idle->stop();
+    rememberView();
+    m_view->flushDrafts();
     removeCaseWindows();
     m_session.close();
     if (!m_copied.isEmpty() && QGuiApplication::clipboard()->text() == m_copied)
@@ -165,7 +254,6 @@ void MainWindow::warnIdle(int seconds)
 
 void MainWindow::obey(Command command)
 {
-    IncidentPlace *incidents = m_view ? m_view->incidents() : nullptr;
     switch (command) {
     case Command::Lock:
         QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
@@ -177,13 +265,52 @@ void MainWindow::obey(Command command)
         showAbout();
         return;
     case Command::Commands:
-        (new CommandPalette(m_actions->enabledActions(), this))->open();
+        showPalette();
+        return;
+    case Command::Shortcuts:
+        (new ShortcutSheet(menuBar(), this))->open();
+        return;
+    case Command::HideNow:
+        QMetaObject::invokeMethod(this, &MainWindow::hideNow, Qt::QueuedConnection);
+        return;
+    case Command::TextLarger:
+        stepTextSize(1);
+        return;
+    case Command::TextSmaller:
+        stepTextSize(-1);
+        return;
+    case Command::TextNormal:
+        setTextSize(textSizes.front());
+        return;
+    case Command::NewBook:
+        QMetaObject::invokeMethod(this, &MainWindow::startNewBook, Qt::QueuedConnection);
         return;
     default:
         break;
     }
-    if (!incidents)
+    if (m_view)
+        obeyInBook(command);
+}
+
+void MainWindow::obeyInBook(Command command)
+{
+    IncidentPlace *incidents = m_view->incidents();
+    switch (command) {
+    case Command::ShowHome:
+        m_view->go(Place::Home);
+        m_view->focusPlace();
         return;
+    case Command::ShowKeeping:
+        m_view->go(Place::Keeping);
+        m_view->focusPlace();
+        return;
+    case Command::ShowIncidents:
+    case Command::Find:
+        m_view->go(Place::Incidents);
+        break;
+    default:
+        break;
+    }
     switch (command) {
     case Command::LogIncident:
         incidents->logIncident();
@@ -205,6 +332,15 @@ void MainWindow::obey(Command command)
         break;
     case Command::OpenSealedItem:
         incidents->openSealedItem();
+        break;
+    case Command::Amend:
+        incidents->amend();
+        break;
+    case Command::AddTask:
+        incidents->addTask();
+        break;
+    case Command::CloseIncident:
+        incidents->closeIncident();
         break;
     case Command::ShowIncidents:
         incidents->focusList();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/keys/kdf.h"
 #include "ui/book/booksession.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/shell/appactions.h"
@@ -32,7 +33,10 @@ public:
         WindowSettings settings;
         std::function<void(const WindowSettings &)> saveSettings;
         std::function<void(Appearance)> applyAppearance;
+        std::function<void(int percent)> applyTextSize;
         std::optional<std::chrono::milliseconds> idleTime; ///< In place of the profile's.
+        QString booksFolder;                               ///< Where a new book is offered to be kept.
+        std::optional<KdfParameters> kdf;                  ///< In place of what this machine measures.
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -43,13 +47,22 @@ public:
     /// the keys and shows the unlock page.
     void lock();
     [[nodiscard]] bool isLocked() const { return m_view.isNull(); }
-    [[nodiscard]] BookView *view() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showUnlockPage(bool locked);
     void unlock(const QString &folder, const QString &user, const QString &passphrase);
     void showBook(const BookFacts &facts);
     void obey(Command command);
+    void obeyInBook(Command command);
+    void rememberView();
+    void setTextSize(int percent);
+    void stepTextSize(int by);
+    void showPalette();
+    void hideNow();
+    void startNewBook();
     void removeCaseWindows();
     void warnIdle(int seconds);
     void showAbout();

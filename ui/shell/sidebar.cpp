@@ -94,7 +94,9 @@ Sidebar::Sidebar(const QString &schoolName, const QString &userName, const QStri
     m_places->setMouseTracking(true);
     m_places->viewport()->setAutoFillBackground(false);
     m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addPlace(Place::Home, QStringLiteral("house"), tr("Home"));
     addPlace(Place::Incidents, QStringLiteral("clipboard-list"), tr("Incidents"));
+    addPlace(Place::Keeping, QStringLiteral("book-lock"), tr("The book"));
     m_places->setCurrentRow(0);
     connect(m_places, &QListWidget::currentRowChanged, this,
             [this](int row) { Q_EMIT placeChosen(Place(row)); });

@@ -11,7 +11,7 @@ class QListWidget;
 namespace guardbook::ui {
 
 /// The places of the window, in the order of the sidebar.
-enum class Place { Incidents };
+enum class Place { Home, Incidents, Keeping };
 
 /// Paints a place: icon, name and a count in a pill.
 class SidebarDelegate final : public QStyledItemDelegate {

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace guardbook::ui {
 
 namespace {
@@ -64,6 +66,8 @@ QString toWord(Appearance appearance)
         return QStringLiteral("light");
     case Appearance::Dark:
         return QStringLiteral("dark");
+    case Appearance::Contrast:
+        return QStringLiteral("contrast");
     }
     return QStringLiteral("system");
 }
@@ -72,7 +76,19 @@ Appearance appearanceFromWord(const QString &word)
 {
     if (word == u"light")
         return Appearance::Light;
+    if (word == u"contrast")
+        return Appearance::Contrast;
     return word == u"dark" ? Appearance::Dark : Appearance::System;
+}
+
+void setTextSize(QApplication &application, int percent)
+{
+    static const qreal systemPoints = std::max(QApplication::font().pointSizeF(), 10.0);
+    QFont font = QApplication::font();
+    font.setPointSizeF(systemPoints * percent / 100);
+    application.setFont(font);
+    for (const char *menu : {"QMenuBar", "QMenu"})
+        QApplication::setFont(font, menu);
 }
 
 void dress(QApplication &application, Appearance appearance)
@@ -83,7 +99,9 @@ void dress(QApplication &application, Appearance appearance)
         return;
     const bool isDark =
         appearance == Appearance::Dark || (appearance == Appearance::System && system == Scheme::Dark);
-    const QPalette palette = paletteOf(isDark ? darkTokens() : lightTokens());
+    const QPalette palette = paletteOf(appearance == Appearance::Contrast ? contrastTokens()
+                                       : isDark                           ? darkTokens()
+                                                                          : lightTokens());
     QApplication::setPalette(palette);
     if (!qobject_cast<GuardStyle *>(QApplication::style()))
         QApplication::setStyle(new GuardStyle);

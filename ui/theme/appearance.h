@@ -5,13 +5,15 @@
 
 #include "ui/theme/tokens.h"
 
+#include <array>
+
 class QApplication;
 class QString;
 
 namespace guardbook::ui {
 
 /// What the user chose in the View menu.
-enum class Appearance { System, Light, Dark };
+enum class Appearance { System, Light, Dark, Contrast };
 
 [[nodiscard]] QString toWord(Appearance appearance);
 [[nodiscard]] Appearance appearanceFromWord(const QString &word); ///< Unknown words mean System.
@@ -21,6 +23,10 @@ enum class Appearance { System, Light, Dark };
 
 /// Dresses the application: palette, style and a font of at least 10 points. In high contrast neither palette
 /// nor style of ours is installed.
+/// The sizes of text that a person can choose, in per cent of the system's.
+inline constexpr std::array textSizes{100, 110, 125, 150, 175, 200};
+void setTextSize(QApplication &application, int percent);
+
 void dress(QApplication &application, Appearance appearance);
 
 } // namespace guardbook::ui

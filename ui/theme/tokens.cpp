@@ -93,6 +93,31 @@ Tokens dark()
     return t;
 }
 
+Tokens highContrast()
+{
+    Tokens t = dark();
+    t.sidebar = t.surface = QColor(Qt::black);
+    t.window = QColor(0x010101); // Told from a system whose own colours are black.
+    t.surfaceAlt = QColor(0x1A1A1A);
+    t.controlBorder = t.text = t.muted = QColor(0xFFFFFF);
+    t.border = QColor(0x6A6A6A);
+    t.accent = t.accentHover = t.accentText = QColor(0xFFDD00);
+    t.accentPressed = QColor(0xFFF1A0);
+    t.onAccent = QColor(Qt::black);
+    t.accentSoft = QColor(0x333300);
+    t.focus = QColor(0x00E5FF);
+    t.danger = t.dangerHover = QColor(0xFF9C94);
+    t.onDanger = QColor(Qt::black);
+    t.toastLink = QColor(0x4A3F00);
+    t.red = tone(0xFFB3AD, 0x000000);
+    t.amber = tone(0xFFDD00, 0x000000);
+    t.green = tone(0x7CF5A5, 0x000000);
+    t.blue = tone(0x9CD3FF, 0x000000);
+    t.grey = tone(0xFFFFFF, 0x000000);
+    t.purple = tone(0xE2C7FF, 0x000000);
+    return t;
+}
+
 Tokens fromPalette(const QPalette &p)
 {
     const QColor ground = p.color(QPalette::Base);
@@ -127,6 +152,12 @@ const Tokens &darkTokens()
     return set;
 }
 
+const Tokens &contrastTokens()
+{
+    static const Tokens set = highContrast();
+    return set;
+}
+
 Tokens tokensOf(const QPalette &palette)
 {
     const QColor sidebar = palette.color(QPalette::Window);
@@ -134,6 +165,8 @@ Tokens tokensOf(const QPalette &palette)
         return lightTokens();
     if (sidebar == darkTokens().window)
         return darkTokens();
+    if (sidebar == contrastTokens().window)
+        return contrastTokens();
     return fromPalette(palette);
 }
 

@@ -54,6 +54,7 @@ using ToneName = Tone Tokens::*;
 
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
+[[nodiscard]] const Tokens &contrastTokens(); ///< White and yellow on black: for those who see little.
 /// The set that a palette was made from; for any other palette (the user's own high-contrast colours) a set
 /// built from that palette.
 [[nodiscard]] Tokens tokensOf(const QPalette &palette);

@@ -41,9 +41,10 @@ QFont font(Type type)
         set(0.9, QFont::DemiBold);
         break;
     case Type::Mono:
+    case Type::MonoLarge:
         font.setFamilies(
             {QStringLiteral("Cascadia Mono"), QStringLiteral("SF Mono"), QStringLiteral("DejaVu Sans Mono")});
-        set(0.9, QFont::Normal);
+        set(type == Type::Mono ? 0.9 : 1.4, QFont::Normal);
         break;
     }
     return font;

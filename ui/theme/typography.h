@@ -8,7 +8,7 @@
 namespace guardbook::ui {
 
 /// The sizes of text. All are multiples of the application's font, so a user's larger text carries through.
-enum class Type { Display, Title, Section, Body, BodyStrong, Caption, CaptionStrong, Mono };
+enum class Type { Display, Title, Section, Body, BodyStrong, Caption, CaptionStrong, Mono, MonoLarge };
 
 [[nodiscard]] QFont font(Type type);
 /// Height of a line of body text: the unit in which widths of panels are given.

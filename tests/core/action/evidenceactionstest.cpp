@@ -92,8 +92,9 @@ TEST_F(EvidenceActionsTest, aScreenshotMustBeAReadablePicture)
     ASSERT_TRUE(taken);
     EvidenceDetails given = details();
     given.kind = EvidenceKind::Screenshot;
-    EXPECT_FALSE(EvidenceActions(dsl()).add(givenIncident().id, *taken, given));
-    intake.keepNothing(*taken);
+    const auto refused = EvidenceActions(dsl()).add(givenIncident().id, *taken, given);
+    ASSERT_FALSE(refused);
+    intake.keepNothing(*taken, refused.error());
     EXPECT_EQ(vaultObjects(), 0);
 }
 

@@ -72,10 +72,12 @@ TEST(GoldenBookTest, aBookOfSchema1CanBeReadAndWrittenOn)
     const auto session = opened->book->signIn(opened->unlocked.identity);
     ASSERT_TRUE(session) << session.error().sentence.toStdString();
     CaseReader reader(**session);
-    const auto rows = reader.incidents();
+    const auto ids = reader.list({});
+    ASSERT_TRUE(ids);
+    const auto rows = reader.rows(*ids);
     ASSERT_TRUE(rows);
     ASSERT_EQ(rows->size(), 1U);
-    EXPECT_EQ(reader.search(QStringLiteral("names chat"))->size(), 1);
+    EXPECT_EQ(reader.list({CaseFilter::All, QStringLiteral("names chat")})->size(), 1U);
     const auto items = EvidenceTable(opened->book->database()).all();
     ASSERT_TRUE(items);
     EXPECT_EQ(items->size(), 3U);

@@ -717,6 +717,7 @@ private:
             one.content.ledger.size = log.size();
             one.content.ledger.root = log.root();
             one.content.ledger.note = log.note(log.size());
+            one.content.ledger.witnessed = {log.witnessedAt(log.size())};
             const QString path = place(s("record"));
             QDir().mkpath(path);
             writeUnchecked(one.content, m_school, path);

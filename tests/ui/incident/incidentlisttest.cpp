@@ -6,6 +6,8 @@
 #include "ui/incident/incidenttexts.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -19,69 +21,84 @@ class IncidentList : public testing::Test {
 protected:
     void SetUp() override
     {
-        filter.setSourceModel(&model);
-        std::vector<IncidentRow> rows;
-        for (const IncidentSheet &sheet : sampleCase().sheets)
+        for (const IncidentSheet &sheet : sampleCase().sheets) {
             rows.push_back(rowOf(sheet));
-        std::reverse(rows.begin(), rows.end());
-        model.setRows(std::move(rows));
+            ids.push_back(sheet.incident.id);
+        }
+        QObject::connect(&model, &IncidentListModel::rowsWanted,
+                         [this](const std::vector<IncidentId> &wanted) { asked.push_back(wanted); });
     }
-    QStringList references() const
-    {
-        QStringList found;
-        for (int row = 0; row < filter.rowCount(); ++row)
-            found << filter.index(row, 0)
-                         .data(IncidentListModel::RowRole)
-                         .value<IncidentRow>()
-                         .incident.reference;
-        return found;
-    }
+    QString said(int row) const { return model.index(row).data(Qt::AccessibleTextRole).toString(); }
+
+    std::vector<IncidentRow> rows;
+    std::vector<IncidentId> ids;
+    std::vector<std::vector<IncidentId>> asked;
     IncidentListModel model;
     QAbstractItemModelTester modelTester{&model, QAbstractItemModelTester::FailureReportingMode::Warning};
-    IncidentFilterModel filter;
-    QAbstractItemModelTester filterTester{&filter, QAbstractItemModelTester::FailureReportingMode::Warning};
 };
+
+std::vector<IncidentId> manyIds(int count)
+{
+    std::vector<IncidentId> many;
+    for (int i = 0; i < count; ++i)
+        many.push_back(IncidentId::create());
+    return many;
+}
 
 } // namespace
 
-TEST_F(IncidentList, beginsWithTheNewest)
-{
-    EXPECT_EQ(references(), (QStringList{QStringLiteral("2026-0147"), QStringLiteral("2026-0146"),
-                                         QStringLiteral("2026-0139")}));
-    EXPECT_EQ(model.openCount(), 2);
-}
-
-TEST_F(IncidentList, showsWhatIsAskedFor)
-{
-    filter.setFilter(IncidentFilter::Closed);
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0139")});
-    filter.setFilter(IncidentFilter::ToSign);
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0147")});
-}
-
-TEST_F(IncidentList, isSearchedByNameReferenceAndTitle)
-{
-    filter.setSearch(QStringLiteral("sofia"));
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0146")});
-    filter.setSearch(QStringLiteral("0139"));
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0139")});
-    filter.setSearch(QStringLiteral("group unkind"));
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0147")});
-    filter.setSearch(QStringLiteral("nobody"));
-    EXPECT_TRUE(references().isEmpty());
-}
-
-TEST_F(IncidentList, alsoShowsWhatTheBookFoundInItsTexts)
-{
-    filter.setSearch(QStringLiteral("telephone"), {model.row(2).incident.id.text()});
-    EXPECT_EQ(references(), QStringList{QStringLiteral("2026-0139")});
-}
-
 TEST_F(IncidentList, tellsAScreenReaderWhatTheRowShows)
 {
-    const QString text = model.index(1).data(Qt::AccessibleTextRole).toString();
+    model.setIds(ids);
+    model.putRows(rows);
     for (const char *part : {"2026-0146", "Sofia Specimen", "Open", "has a sealed item"})
-        EXPECT_TRUE(text.contains(QString::fromLatin1(part))) << part;
+        EXPECT_TRUE(said(1).contains(QString::fromLatin1(part))) << part;
+}
+
+TEST_F(IncidentList, asksForRowsThatAreLookedAtAndShowsThemWhenTheyCome)
+{
+    model.setIds(ids);
+    EXPECT_EQ(said(0), QStringLiteral("Reading…"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !asked.empty(); }, 2000));
+    EXPECT_EQ(asked.front(), ids) << "the whole block at once";
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.putRows(rows);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_TRUE(said(0).contains(u"2026-0147"));
+}
+
+TEST_F(IncidentList, readsOnlyWhatIsShownOfManyThousands)
+{
+    model.setIds(manyIds(100'000));
+    asked.clear();
+    for (int row = 0; row < 100'000; row += 50) // Dragged through.
+        (void)said(row);
+    (void)said(99'990);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !asked.empty(); }, 2000));
+    EXPECT_LE(asked.front().size(), 3U * 64U) << "what scrolled past is not read";
+    EXPECT_EQ(asked.front().back(),
+              IncidentId::fromText(model.index(99'999).data(IncidentListModel::IdRole).toString()));
+}
+
+TEST_F(IncidentList, readsAgainWhatHasChanged)
+{
+    model.setIds(ids);
+    model.putRows(rows);
+    asked.clear();
+    model.forget(ids[1]);
+    EXPECT_EQ(said(1), QStringLiteral("Reading…"));
+    EXPECT_TRUE(said(0).contains(u"2026-0147")) << "the others stay";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !asked.empty(); }, 2000));
+}
+
+TEST_F(IncidentList, keepsRowsThatItKnowsWhenTheListIsNarrowed)
+{
+    model.setIds(ids);
+    model.putRows(rows);
+    model.setIds({ids[2]});
+    EXPECT_EQ(model.rowCount(), 1);
+    EXPECT_TRUE(said(0).contains(u"2026-0139"));
+    EXPECT_FALSE(model.indexOf(ids[0]).isValid());
 }
 
 TEST(Chronology, isNewestFirstAndLeavesViewsToTheCustodyLog)

@@ -4,19 +4,24 @@
 #include "tests/ui/support/accessibility.h"
 #include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/book/newbookdialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
 #include "ui/evidence/sealeddialog.h"
+#include "ui/incident/amenddialog.h"
 #include "ui/incident/decisiondialog.h"
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
+#include "ui/incident/taskdialog.h"
 #include "ui/report/packdialog.h"
+#include "ui/shell/shortcutsheet.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -65,9 +70,44 @@ TEST_P(Accessibility, ofTheIncidents)
     EXPECT_EQ(lint(window.get()), std::string());
 }
 
+TEST_P(Accessibility, ofTheFirstPage)
+{
+    SampleBook book;
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("head"), {}, QStringLiteral("home"), {}});
+    window.unlock();
+    auto *waiting = window.waitFor<QListView>(QStringLiteral("waitingList"));
+    ASSERT_NE(waiting, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return waiting->model()->rowCount() > 0; }, 5000));
+    settle();
+    EXPECT_EQ(lint(window.get()), std::string());
+}
+
+TEST_P(Accessibility, ofANewBook)
+{
+    const FixedClock clock(testTime("2026-03-17T14:30:00+00:00"));
+    judge(new NewBookDialog(clock, QStringLiteral("/home"), {}, {}));
+}
+
+TEST_P(Accessibility, ofAnAmendment)
+{
+    judge(new AmendDialog(sample.sheets[0].incident, profile));
+}
+
+TEST_P(Accessibility, ofATask)
+{
+    judge(new TaskDialog({{QStringLiteral("dsl"), QStringLiteral("Anne Brown")}}, now));
+}
+
+TEST_P(Accessibility, ofTheShortcuts)
+{
+    SampleBook book;
+    TestWindow window(book);
+    judge(new ShortcutSheet(window->menuBar(), nullptr));
+}
+
 TEST_P(Accessibility, ofLogging)
 {
-    judge(new LogIncidentDialog(profile, QStringLiteral("Anne Brown"), now));
+    judge(new LogIncidentDialog(profile, QStringLiteral("Anne Brown"), now, {}));
 }
 
 TEST_P(Accessibility, ofTheGate)
@@ -112,8 +152,9 @@ TEST_P(Accessibility, ofAnExhibit)
     judge(dialog);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Accessibility, testing::Values(Appearance::Light, Appearance::Dark),
-                         [](const auto &each) { return each.param == Appearance::Light ? "light" : "dark"; });
+INSTANTIATE_TEST_SUITE_P(Themes, Accessibility,
+                         testing::Values(Appearance::Light, Appearance::Dark, Appearance::Contrast),
+                         [](const auto &each) { return toWord(each.param).toStdString(); });
 
 TEST(Accessibility, nothingIsCutOffAtTwiceTheSize)
 {

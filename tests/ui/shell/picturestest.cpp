@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Takes pictures of every page and dialog for people to look at: tools/pictures runs it on the demo book.
+
+#include "core/action/workerrenderer.h"
+#include "core/keys/recoverykey.h"
 #include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/book/newbookdialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
 #include "ui/evidence/sealeddialog.h"
+#include "ui/incident/amenddialog.h"
 #include "ui/incident/decisiondialog.h"
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
+#include "ui/incident/taskdialog.h"
 #include "ui/report/packdialog.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QListView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -26,8 +35,13 @@ using namespace guardbook::ui::test;
 
 namespace {
 
-/// Pictures for people to look at: written to the folder named by GUARDBOOK_PICTURES, nowhere otherwise.
-class Pictures : public testing::TestWithParam<Appearance> {
+struct Look {
+    const char *name;
+    Appearance appearance;
+    int textSize;
+};
+
+class Pictures : public testing::TestWithParam<Look> {
 protected:
     void SetUp() override
     {
@@ -35,14 +49,28 @@ protected:
         if (m_folder.isEmpty())
             GTEST_SKIP() << "GUARDBOOK_PICTURES names no folder";
         QDir().mkpath(m_folder);
-        dress(*qApp, GetParam());
+        dress(*qApp, GetParam().appearance);
+        setTextSize(*qApp, GetParam().textSize);
     }
-    void TearDown() override { dress(*qApp, Appearance::Light); }
+    void TearDown() override
+    {
+        setTextSize(*qApp, 100);
+        dress(*qApp, Appearance::Light);
+    }
     void keep(QWidget *widget, const QString &name)
     {
+        QTest::qWait(150); // Rows and sheets come from the book's thread.
         settle();
-        EXPECT_TRUE(
-            widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, toWord(GetParam()))));
+        const QString file =
+            QStringLiteral("%1/%2-%3.png").arg(m_folder, name, QString::fromLatin1(GetParam().name));
+        EXPECT_TRUE(widget->grab().save(file)) << qPrintable(file);
+    }
+    void keepAtBothSizes(TestWindow &window, const QString &name)
+    {
+        for (const QSize size : {QSize(1366, 768), QSize(1024, 700)}) {
+            window->resize(size);
+            keep(window.get(), QStringLiteral("%1-%2").arg(name).arg(size.width()));
+        }
     }
     void keepDialog(QDialog *dialog, const QString &name)
     {
@@ -53,6 +81,12 @@ protected:
         dialog->close();
         delete dialog;
     }
+    static void scrollToTheEnd(QWidget *window)
+    {
+        for (auto *area : window->findChildren<QScrollArea *>())
+            if (area->isVisible() && area->verticalScrollBar()->maximum() > 0)
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
     QString m_folder;
 };
 
@@ -60,24 +94,53 @@ protected:
 
 TEST_P(Pictures, ofTheWindow)
 {
-    SampleBook book;
-    TestWindow window(book);
-    keep(window.get(), QStringLiteral("unlock"));
-    window.unlock();
-    keep(window.get(), QStringLiteral("incident"));
-    for (auto *area : window->findChildren<QScrollArea *>())
-        if (area->isVisible() && area->verticalScrollBar()->maximum() > 0)
-            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-    keep(window.get(), QStringLiteral("incident-end"));
-    window->resize(1024, 700);
-    keep(window.get(), QStringLiteral("small"));
+    const QString book = qEnvironmentVariable("GUARDBOOK_PICTURE_BOOK");
+    if (book.isEmpty())
+        GTEST_SKIP() << "GUARDBOOK_PICTURE_BOOK names no book";
+    const FixedClock clock(testTime("2026-03-12T14:20:00+00:00"));
+    WorkerRenderer renderer(defaultWorkerPath());
+    TestWindow window(book, {clock, book + QStringLiteral(".machine"), &renderer, {}},
+                      {QStringLiteral("h.marsh"), {}, QStringLiteral("home"), {}});
+    keepAtBothSizes(window, QStringLiteral("unlock"));
+    window.unlock(qEnvironmentVariable("GUARDBOOK_PICTURE_PASSPHRASE"));
+    ASSERT_NE(window.waitFor<QListView>(QStringLiteral("waitingList")), nullptr);
+    keepAtBothSizes(window, QStringLiteral("home"));
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    auto *list = window.waitFor<QListView>(QStringLiteral("incidentList"));
+    ASSERT_NE(list, nullptr);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    keepAtBothSizes(window, QStringLiteral("incident"));
+    scrollToTheEnd(window.get());
+    keepAtBothSizes(window, QStringLiteral("incident-end"));
     window->resize(1366, 768);
-    keep(window.get(), QStringLiteral("laptop"));
-    window->resize(1280, 800);
+    auto *evidence = window.find<QListView>(QStringLiteral("evidenceList"));
+    ASSERT_NE(evidence, nullptr);
+    Q_EMIT evidence->activated(evidence->model()->index(1, 0));
+    auto *exhibit = window.waitFor<EvidenceDialog>(QStringLiteral("evidenceDialog"));
+    ASSERT_NE(exhibit, nullptr);
+    keep(exhibit, QStringLiteral("exhibit-closed"));
+    window.waitFor<QPushButton>(QStringLiteral("View"))->click();
+    (void)QTest::qWaitFor([&] { return window.find<QWidget>(QStringLiteral("exhibitPicture")); }, 20'000);
+    keep(exhibit, QStringLiteral("exhibit-blurred"));
+    if (auto *clear = window.find<QPushButton>(QStringLiteral("Show clearly")))
+        clear->click();
+    keep(exhibit, QStringLiteral("exhibit"));
+    exhibit->close();
+    settle();
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    if (auto *palette = window.waitFor<QDialog>(QStringLiteral("commandPalette"))) {
+        keep(palette, QStringLiteral("palette"));
+        palette->close();
+    }
+    settle();
+    QTest::keyClick(window.get(), Qt::Key_F1);
+    if (auto *sheet = window.waitFor<QDialog>(QStringLiteral("shortcutSheet"))) {
+        keep(sheet, QStringLiteral("shortcuts"));
+        sheet->close();
+    }
     window->lock();
-    keep(window.get(), QStringLiteral("locked"));
     window.unlock(QStringLiteral("wrong"));
-    keep(window.get(), QStringLiteral("wrong"));
+    keepAtBothSizes(window, QStringLiteral("wrong"));
 }
 
 TEST_P(Pictures, ofTheDialogs)
@@ -85,21 +148,29 @@ TEST_P(Pictures, ofTheDialogs)
     const Profile profile = sampleProfile();
     const QDateTime now = at("2026-03-17T14:30:00+00:00").dateTime();
     const SampleCase sample = sampleCase();
+    const IncidentSheet &sheet = sample.sheets[0];
     const QString me = QStringLiteral("Rhian Okafor");
-    keepDialog(new LogIncidentDialog(profile, me, now), QStringLiteral("log"));
+    const FixedClock clock(testTime("2026-03-17T14:30:00+00:00"));
+    keepDialog(new NewBookDialog(clock, QStringLiteral("/home/office/Documents"), {}, {}),
+               QStringLiteral("new-book"));
+    keepDialog(new LogIncidentDialog(profile, me, now, {}), QStringLiteral("log"));
     keepDialog(new GateDialog(QStringLiteral("chat-1940.png"), QStringLiteral("1 of 3")),
                QStringLiteral("gate"));
     keepDialog(new SealedDialog(me, now), QStringLiteral("sealed"));
     keepDialog(new EvidenceCardDialog(QStringLiteral("chat-1940.png"), {}, now), QStringLiteral("card"));
     keepDialog(new PersonDialog(profile, {}), QStringLiteral("person"));
     keepDialog(new DecisionDialog, QStringLiteral("decision"));
-    keepDialog(new SignDialog(sample.sheets[0].decisions[0].decision, me), QStringLiteral("sign"));
-    keepDialog(new PackDialog(sample.sheets[0], {QStringLiteral("police")}, QStringLiteral("/media/stick")),
+    keepDialog(new SignDialog(sheet.decisions[0].decision, me), QStringLiteral("sign"));
+    keepDialog(new AmendDialog(sheet.incident, profile), QStringLiteral("amend"));
+    keepDialog(new TaskDialog({{QStringLiteral("dsl"), QStringLiteral("Rhian Okafor")}}, now),
+               QStringLiteral("task"));
+    keepDialog(new PackDialog(sheet, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
                QStringLiteral("pack"));
-    auto *viewer = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
-    viewer->resize(1100, 700);
-    keepDialog(viewer, QStringLiteral("cover"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, Pictures, testing::Values(Appearance::Light, Appearance::Dark),
-                         [](const auto &each) { return each.param == Appearance::Light ? "light" : "dark"; });
+INSTANTIATE_TEST_SUITE_P(Looks, Pictures,
+                         testing::Values(Look{"light", Appearance::Light, 100},
+                                         Look{"dark", Appearance::Dark, 100},
+                                         Look{"contrast", Appearance::Contrast, 100},
+                                         Look{"large", Appearance::Light, 200}),
+                         [](const auto &each) { return std::string(each.param.name); });

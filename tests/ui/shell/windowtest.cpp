@@ -7,10 +7,12 @@
 #include "ui/evidence/evidencedialog.h"
 #include "ui/incident/incidentpage.h"
 #include "ui/incident/logincidentdialog.h"
+#include "ui/incident/personpicker.h"
 #include "ui/shell/idlewarning.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -75,7 +77,7 @@ TEST_F(Window, searchFindsWordsOfTheAccount)
     auto *search = window.find<QLineEdit>(QStringLiteral("Search incidents"));
     QTest::keyClicks(search, QStringLiteral("comments"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }, 5000));
-    QTest::keyClicks(search, QStringLiteral("zzz"));
+    QTest::keyClicks(search, QStringLiteral(" zzz"));
     EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Nothing matches")), nullptr);
 }
 
@@ -87,8 +89,12 @@ TEST_F(Window, anIncidentIsLoggedByKeyboardAlone)
     auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto *title = window.find<QLineEdit>(QStringLiteral("What happened, in a few words (required)"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return title->hasFocus(); }, 5000));
+    QTest::keyClick(title, Qt::Key_Return);
     EXPECT_TRUE(dialog->isVisible()) << "a title is needed";
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Say what happened in a few words before saving.")),
+              nullptr);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Lost tablet"));
     for (int tab = 0; tab < 40 && !qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); ++tab)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -218,4 +224,159 @@ TEST_F(Window, fitsASmallSchoolScreen)
     window.unlock();
     EXPECT_LE(window->minimumSizeHint().width(), 1024);
     EXPECT_LE(window->minimumSizeHint().height(), 700);
+}
+
+TEST_F(Window, aDraftIsThereAgainAfterALock)
+{
+    TestWindow window(book);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Half a sentence"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12); // The lock key works in a dialog.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->isLocked(); }, 5000));
+    EXPECT_FALSE(accessibleTextOf(window.get()).contains(u"Half a sentence"));
+    window->showNormal();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *title = window.waitFor<QLineEdit>(QStringLiteral("What happened, in a few words (required)"));
+    ASSERT_NE(title, nullptr);
+    EXPECT_EQ(title->text(), QStringLiteral("Half a sentence"));
+    window.waitFor<QPushButton>(QStringLiteral("Start afresh"))->click();
+    EXPECT_TRUE(title->text().isEmpty());
+}
+
+TEST_F(Window, aFormThatWasTypedIntoAsksBeforeItCloses)
+{
+    TestWindow window(book);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_TRUE(window.waitGone<LogIncidentDialog>(QStringLiteral("logIncidentDialog"))) << "nothing to lose";
+
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    window.waitFor<QPushButton>(QStringLiteral("Go on writing"))->click();
+    EXPECT_TRUE(dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    window.waitFor<QPushButton>(QStringLiteral("Discard"))->click();
+    EXPECT_TRUE(window.waitGone<LogIncidentDialog>(QStringLiteral("logIncidentDialog")));
+    window.close();
+    EXPECT_TRUE(book.desk()->facts().drafts.empty());
+}
+
+TEST_F(Window, anAmendmentShowsWhatStoodThereBefore)
+{
+    TestWindow window(book);
+    window.unlock();
+    window.waitFor<QPushButton>(QStringLiteral("Amend the account"))->click();
+    auto *text = window.waitFor<QPlainTextEdit>(QStringLiteral("It shall say"));
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->toPlainText().contains(u"19:40")) << "begins with what stands there";
+    text->setPlainText(QStringLiteral("Four pupils posted comments."));
+    window.find<QPushButton>(QStringLiteral("Amend"))->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Say why the record is amended.")), nullptr);
+    window.find<QPlainTextEdit>(QStringLiteral("Reason (required)"))
+        ->setPlainText(QStringLiteral("A fourth came forward."));
+    window.find<QPushButton>(QStringLiteral("Amend"))->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Why: A fourth came forward.")), nullptr);
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Four pupils posted comments.")), nullptr);
+    EXPECT_NE(window.find<QLabel>(QStringLiteral(
+                  "Before: Three pupils posted comments about another between 19:40 and 21:15.")),
+              nullptr);
+}
+
+TEST_F(Window, aTaskIsGivenAndDone)
+{
+    TestWindow window(book);
+    window.unlock();
+    window.waitFor<QPushButton>(QStringLiteral("Add task…"))->click();
+    window.waitFor<QLineEdit>(QStringLiteral("What is to be done (required)"))
+        ->setText(QStringLiteral("Ring the parents"));
+    window.find<QPushButton>(QStringLiteral("Add task"))->click();
+    window.waitFor<QPushButton>(QStringLiteral("Done: Ring the parents"))->click();
+    window.waitFor<QPlainTextEdit>(QStringLiteral("What came of it"))
+        ->setPlainText(QStringLiteral("They come on Friday."));
+    window.find<QPushButton>(QStringLiteral("Mark as done"))->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("They come on Friday.")), nullptr);
+    EXPECT_TRUE(window.waitGone<QPushButton>(QStringLiteral("Done: Ring the parents")));
+}
+
+TEST_F(Window, saysWhatIsMissingBeforeAnIncidentCloses)
+{
+    TestWindow window(book);
+    window.unlock();
+    window.waitFor<QPushButton>(QStringLiteral("Close incident"))->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Not ready to close")), nullptr);
+    EXPECT_TRUE(
+        accessibleTextOf(window->findChild<QDialog *>(QStringLiteral("messageDialog"))).contains(u"sign"));
+}
+
+TEST_F(Window, homeTellsWhatWaitsAndLeadsThere)
+{
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("head"), {}, QStringLiteral("home"), {}});
+    window.unlock();
+    auto *waiting = window.waitFor<QListView>(QStringLiteral("waitingList"));
+    ASSERT_NE(waiting, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return waiting->model()->rowCount() == 1; }, 5000));
+    const QModelIndex line = waiting->model()->index(0, 0);
+    EXPECT_TRUE(line.data().toString().contains(u"Sign off: Restorative meeting"));
+    waiting->setFocus();
+    waiting->setCurrentIndex(line);
+    QTest::keyClick(waiting, Qt::Key_Return);
+    EXPECT_NE(window.waitFor<QPushButton>(QStringLiteral("Sign off…")), nullptr);
+}
+
+TEST_F(Window, thePaletteFindsIncidentsAndPeople)
+{
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("dsl"), {}, QStringLiteral("home"), {}});
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = window.waitFor<QLineEdit>(QStringLiteral("Find a command"));
+    auto *list = window.find<QListView>(QStringLiteral("Matching commands"));
+    QTest::keyClicks(edit, QStringLiteral("maya"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == 2; }, 5000))
+        << "her incident and herself";
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_NE(window.waitFor<QListView>(listName), nullptr);
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Unkind messages in a group chat")), nullptr);
+}
+
+TEST_F(Window, peopleAreOfferedWhileTheirNameIsTyped)
+{
+    TestWindow window(book);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *name = window.waitFor<PersonPicker>(QStringLiteral("Name (required)"));
+    ASSERT_NE(name, nullptr);
+    QTest::keyClicks(name, QStringLiteral("maya sam"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return name->completer()->popup()->isVisible(); }, 5000));
+    QTest::keyClick(name->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(name->completer()->popup(), Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !name->person().id.isNull(); }, 5000));
+    EXPECT_EQ(name->text(), QStringLiteral("Maya Sample"));
+}
+
+TEST_F(Window, remembersWhereItWasAndTheSizeOfText)
+{
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("dsl"), {}, QStringLiteral("home"), {}});
+    window.unlock();
+    const qreal before = QApplication::font().pointSizeF();
+    QTest::keyClick(window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_GT(QApplication::font().pointSizeF(), before);
+    EXPECT_EQ(window.saved().textSize, 110);
+    QTest::keyClick(window.get(), Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(window.saved().textSize, 100);
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    window->lock();
+    EXPECT_EQ(window.saved().place, QStringLiteral("incidents"));
+    EXPECT_FALSE(window.saved().geometry.isEmpty());
 }

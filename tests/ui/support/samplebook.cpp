@@ -20,7 +20,8 @@ SampleBook::SampleBook()
     log.incident.noticedAt = testTime("2026-03-04T16:00:00+00:00");
     log.incident.reportedAt = testTime("2026-03-04T16:30:00+00:00");
     log.incident.reportedBy = QStringLiteral("Form tutor");
-    log.childAffected = QStringLiteral("Maya Sample");
+    log.childAffected.name = QStringLiteral("Maya Sample");
+    log.childAffected.kind = PersonKind::Pupil;
     const auto logged = at->log(log);
     if (!logged)
         qFatal("%s", qPrintable(logged.error().sentence));

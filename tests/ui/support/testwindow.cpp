@@ -3,9 +3,12 @@
 
 #include "tests/ui/support/testwindow.h"
 
+#include "ui/theme/appearance.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,11 +18,29 @@
 namespace guardbook::ui::test {
 
 TestWindow::TestWindow(SampleBook &book, const QString &user, std::optional<std::chrono::milliseconds> idle)
+    : TestWindow(book, Setting{user, idle, QStringLiteral("incidents"), {}})
+{
+}
+
+TestWindow::TestWindow(SampleBook &book, const Setting &setting)
+    : TestWindow(book.path(), setting.tools ? *setting.tools : book.tools(), setting)
+{
+}
+
+TestWindow::TestWindow(const QString &book, const BookTools &tools, const Setting &setting)
 {
     WindowSettings settings;
-    settings.lastBook = book.path();
-    settings.lastUser = user;
-    MainWindow::Parts parts{book.tools(), settings, [](const WindowSettings &) {}, [](Appearance) {}, idle};
+    settings.lastBook = book;
+    settings.lastUser = setting.user;
+    settings.place = setting.place;
+    MainWindow::Parts parts{tools,
+                            settings,
+                            [this](const WindowSettings &saved) { m_saved = saved; },
+                            [](Appearance) {},
+                            [](int percent) { setTextSize(*qApp, percent); },
+                            setting.idle,
+                            QFileInfo(book).absolutePath(),
+                            floorKdf()};
     m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->resize(1280, 800);
     m_window->show();

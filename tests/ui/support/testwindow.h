@@ -15,6 +15,14 @@ namespace guardbook::ui::test {
 /// The whole window over a book, opened through its own unlock page.
 class TestWindow {
 public:
+    struct Setting {
+        QString user = QStringLiteral("dsl");
+        std::optional<std::chrono::milliseconds> idle = {};
+        QString place = QStringLiteral("incidents");
+        std::optional<BookTools> tools = {}; ///< In place of the book's.
+    };
+    TestWindow(SampleBook &book, const Setting &setting);
+    TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.
     explicit TestWindow(SampleBook &book, const QString &user = QStringLiteral("dsl"),
                         std::optional<std::chrono::milliseconds> idle = {});
 
@@ -23,6 +31,7 @@ public:
     /// Types a passphrase and waits for the incident or the refusal.
     void unlock(const QString &passphrase = testPassphrase);
     void close() { m_window.reset(); }
+    [[nodiscard]] const WindowSettings &saved() const { return m_saved; } ///< What it remembered last.
 
     /// The showing child of a type by object name, accessible name or text; null if there is none.
     template <typename T>
@@ -50,6 +59,7 @@ public:
 
 private:
     static QString textOf(const QWidget *widget);
+    WindowSettings m_saved;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -63,10 +63,10 @@ std::vector<Pair> pairsOf(const Tokens &t)
 
 TEST(Tokens, everyPairThatIsUsedCanBeRead)
 {
-    for (const Tokens &set : {lightTokens(), darkTokens()})
+    for (const Tokens &set : {lightTokens(), darkTokens(), contrastTokens()})
         for (const Pair &pair : pairsOf(set))
             EXPECT_GE(contrast(pair.front, pair.back), pair.least)
-                << pair.name << (set.scheme == Scheme::Dark ? " dark" : " light");
+                << pair.name << set.window.name().toStdString();
 }
 
 TEST(Tokens, areFoundFromThePaletteTheyMade)

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one timing that a test asserts: the window never keeps a person waiting.
+
+#include "core/report/makepack.h"
+#include "tests/ui/support/manyincidents.h"
+#include "tests/ui/support/stallmonitor.h"
+#include "tests/ui/support/testwindow.h"
+#include "ui/components/progresspanel.h"
+#include "ui/evidence/evidencecarddialog.h"
+#include "ui/evidence/gatedialog.h"
+#include "ui/report/packdialog.h"
+
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+using namespace guardbook;
+using namespace guardbook::ui;
+using namespace guardbook::ui::test;
+
+namespace {
+
+constexpr double frozenMs = 100;
+constexpr double frameMs = 50;
+constexpr int many = 100'000;
+
+QListView *listOf(const TestWindow &window)
+{
+    return window.find<QListView>(QStringLiteral("incidentList"));
+}
+
+} // namespace
+
+TEST(Stall, isSeenByTheMonitor)
+{
+    StallMonitor monitor;
+    QTest::qWait(60);
+    EXPECT_LT(monitor.longestMs(), frozenMs);
+    std::this_thread::sleep_for(std::chrono::milliseconds(150)); // As a read from a slow disk would be.
+    QTest::qWait(20);
+    EXPECT_GT(monitor.longestMs(), frozenMs);
+}
+
+TEST(Stall, thereIsNoneWithAHundredThousandIncidents)
+{
+    SampleBook book;
+    putManyIncidents(book, many);
+    TestWindow window(book);
+    StallMonitor monitor;
+    window.unlock();
+    auto *list = listOf(window);
+    ASSERT_NE(list, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == many + 1; }, 60'000));
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "opening";
+
+    monitor.restart();
+    QScrollBar *bar = list->verticalScrollBar();
+    for (int step = 0; step <= 100; ++step) {
+        bar->setValue(int(qint64(bar->maximum()) * step / 100));
+        QTest::qWait(8);
+    }
+    EXPECT_LT(monitor.longestMs(), frameMs) << "scrolling from end to end";
+    const QModelIndex last = list->model()->index(many, 0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return last.data().toString() == u"Incident number 1"; }, 20'000))
+        << "the rows at the end are read";
+
+    monitor.restart();
+    auto *search = window.find<QLineEdit>(QStringLiteral("Search incidents"));
+    for (const char *words : {"tutor", "tutor pupil", "case 4711", ""}) {
+        search->setText(QString::fromLatin1(words));
+        QTest::qWait(200);
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == many + 1; }, 60'000));
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "searching";
+}
+
+TEST(Stall, thereIsNoneWhileEvidenceIsTakenInAndAPackIsMade)
+{
+    SampleBook book;
+    TestWindow::Setting setting;
+    setting.tools.emplace(book.tools());
+    setting.tools->writePack = makePack;
+    TestWindow window(book, setting);
+    window.unlock();
+    const QString path = book.file(QStringLiteral("recording.bin"), QByteArray(40 << 20, 'x'));
+    StallMonitor monitor;
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(path)});
+    auto *page = window->findChild<IncidentPage *>();
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &drop);
+    window.waitFor<QPushButton>(QStringLiteral("No"))->click();
+    auto *what = window.waitFor<QLineEdit>(QStringLiteral("What it shows, in a few words (required)"));
+    what->setText(QStringLiteral("Recording"));
+    window
+        .find<QLineEdit>(QStringLiteral("How that time is known, or why it is not (required when not known)"))
+        ->setText(QStringLiteral("Told"));
+    window.find<QPushButton>(QStringLiteral("Add to the book"))->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window.find<EvidenceCardDialog>(QStringLiteral("evidenceCardDialog")) == nullptr; },
+        120'000));
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "taking in 40 MB";
+
+    monitor.restart();
+    QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = window.waitFor<PackDialog>(QStringLiteral("packDialog"));
+    ASSERT_NE(dialog, nullptr);
+    window.find<QLineEdit>(QStringLiteral("Recipient, by name and role (required)"))
+        ->setText(QStringLiteral("PC Rudd"));
+    window.find<QLineEdit>(QStringLiteral("Purpose (required)"))->setText(QStringLiteral("Advice"));
+    window.find<QLineEdit>(QStringLiteral("Write it to the folder"))->setText(book.folder());
+    window.find<QPushButton>(QStringLiteral("Make the pack"))->click();
+    ASSERT_NE(window.waitFor<ProgressPanel>(QStringLiteral("progressPanel")), nullptr) << "progress is shown";
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window.find<QDialog>(QStringLiteral("messageDialog")) != nullptr; }, 180'000));
+    EXPECT_NE(window.find<QLabel>(QStringLiteral("The evidence pack is ready")), nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "making a pack";
+}

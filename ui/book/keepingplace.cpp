@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/book/keepingplace.h"
+
+#include "core/keys/passphrase.h"
+#include "ui/book/userdialogs.h"
+#include "ui/components/button.h"
+#include "ui/components/card.h"
+#include "ui/components/ground.h"
+#include "ui/components/linelist.h"
+#include "ui/components/messagedialog.h"
+#include "ui/components/progresspanel.h"
+#include "ui/components/questiondialog.h"
+#include "ui/components/text.h"
+#include "ui/incident/incidenttexts.h"
+#include "ui/incident/taskdialog.h"
+#include "ui/theme/metrics.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace guardbook::ui {
+
+namespace {
+
+QPushButton *actIn(Card *card, const QString &text, const QString &iconName, bool may)
+{
+    auto *made = button(text, iconName);
+    made->setEnabled(may);
+    card->head()->addWidget(made);
+    return made;
+}
+
+} // namespace
+
+KeepingPlace::KeepingPlace(PlaceContext context, QWidget *parent)
+    : QWidget(parent), m_context(std::move(context))
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *ground = new Ground(&Tokens::window);
+    auto *inner = new QVBoxLayout(ground);
+    inner->setContentsMargins(28, space::xl, 28, space::xl);
+    inner->setSpacing(space::l);
+    inner->addWidget(new Text(tr("The book"), Type::Title));
+    inner->addWidget(makePeople());
+    inner->addWidget(makeBackups());
+    inner->addWidget(makeCheck());
+    inner->addStretch();
+    scroll->setWidget(ground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+}
+
+QWidget *KeepingPlace::makePeople()
+{
+    auto *card = new Card(tr("Who works in the book"), {});
+    auto *mine = actIn(card, tr("Change my passphrase…"), QStringLiteral("key-round"),
+                       m_context.facts.readOnlyReason.isEmpty() && m_context.facts.alarm.isEmpty());
+    auto *add = actIn(card, tr("Add someone…"), QStringLiteral("user-plus"), m_context.facts.mayAddUser);
+    connect(mine, &QPushButton::clicked, this, &KeepingPlace::changePassphrase);
+    connect(add, &QPushButton::clicked, this, &KeepingPlace::addUser);
+    m_people = new LineList(tr("Who works in the book"));
+    m_people->view()->setObjectName(QStringLiteral("userList"));
+    card->body()->addWidget(m_people);
+    connect(m_people, &LineList::chosen, this, &KeepingPlace::askAboutUser);
+    return card;
+}
+
+QWidget *KeepingPlace::makeBackups()
+{
+    auto *card = new Card(tr("Backups"), {});
+    m_backUp = actIn(card, tr("Back up now…"), QStringLiteral("database"), m_context.facts.mayBackUp);
+    connect(m_backUp, &QPushButton::clicked, this, &KeepingPlace::backUp);
+    m_lastBackup = wrapped(new Text({}));
+    card->body()->addWidget(m_lastBackup);
+    card->body()->addWidget(wrapped(new Text(
+        tr("A backup is a whole encrypted book: it is opened and checked after it is written, and the "
+           "same passphrases open it. Keep one on another device, and one outside the building."),
+        Type::Caption, &Tokens::muted)));
+    return card;
+}
+
+QWidget *KeepingPlace::makeCheck()
+{
+    auto *card = new Card(tr("Check of the whole book"), {});
+    m_check = actIn(card, tr("Check now"), QStringLiteral("shield-check"), m_context.facts.mayCheck);
+    connect(m_check, &QPushButton::clicked, this, &KeepingPlace::checkBook);
+    m_lastCheck = wrapped(new Text({}));
+    card->body()->addWidget(m_lastCheck);
+    m_report = new LineList(tr("Result of the check"));
+    m_report->view()->setObjectName(QStringLiteral("checkReport"));
+    m_report->hide();
+    card->body()->addWidget(m_report);
+    return card;
+}
+
+void KeepingPlace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void KeepingPlace::focusFirst()
+{
+    m_people->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void KeepingPlace::refresh()
+{
+    m_context.session.ask(
+        this, [](BookDesk &desk, const Progress &) { return desk.users(); },
+        [this](Result<std::vector<User>> users) {
+            if (users)
+                showUsers(*users);
+        });
+    m_context.session.ask(
+        this, [](BookDesk &desk, const Progress &) { return desk.home(); },
+        [this](Result<HomeSheet> sheet) {
+            if (!sheet)
+                return;
+            m_lastBackup->setText(sheet->lastBackup
+                                      ? tr("Last backup: %1").arg(IncidentTexts::timeText(*sheet->lastBackup))
+                                      : tr("There is no backup yet."));
+            m_lastCheck->setText(sheet->lastCheck
+                                     ? tr("Last check: %1").arg(IncidentTexts::timeText(*sheet->lastCheck))
+                                     : tr("The whole book was not checked yet."));
+        });
+}
+
+void KeepingPlace::showUsers(const std::vector<User> &users)
+{
+    m_users = users;
+    QList<Line> lines;
+    for (const User &user : users) {
+        const ProfileRole *role = m_context.facts.profile.role(user.role);
+        const bool active = user.state == UserState::Active;
+        lines.append({active ? QStringLiteral("user") : QStringLiteral("ban"),
+                      active ? &Tokens::blue : &Tokens::grey, user.fullName,
+                      tr("%1  ·  signs in as %2  ·  exhibits %3")
+                          .arg(role ? role->title : user.role, user.name, user.initials),
+                      active
+                          ? (user.fullName == m_context.facts.userName ? Badge{tr("You"), &Tokens::green, {}}
+                                                                       : Badge{})
+                          : Badge{tr("Left"), &Tokens::grey, {}},
+                      user.id.text()});
+    }
+    m_people->setLines(std::move(lines));
+}
+
+template <typename Work>
+void KeepingPlace::submit(FormDialog *dialog, Work work, const QString &told)
+{
+    dialog->setBusy(true);
+    m_context.session.ask(this, std::move(work),
+                          [this, dialog = QPointer<FormDialog>(dialog), told](const Result<> &result) {
+                              if (!result) {
+                                  if (dialog)
+                                      dialog->showError(result.error());
+                                  return;
+                              }
+                              if (dialog)
+                                  dialog->done(QDialog::Accepted);
+                              m_context.tell(told);
+                              refresh();
+                          });
+}
+
+void KeepingPlace::addUser()
+{
+    auto *dialog = new UserDialog(m_context.facts.profile, this);
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] {
+        submit(
+            dialog, [user = dialog->user()](BookDesk &desk, const Progress &) { return desk.addUser(user); },
+            tr("They can open the book with their own passphrase from now on."));
+    });
+    dialog->open();
+}
+
+void KeepingPlace::changePassphrase()
+{
+    auto *dialog = new PassphraseDialog(m_context.facts.userName, m_context.facts.profile, this);
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] {
+        submit(
+            dialog,
+            [before = dialog->before(), after = dialog->after()](BookDesk &desk, const Progress &) {
+                return desk.changePassphrase(before, after);
+            },
+            tr("Your new passphrase opens the book from now on."));
+    });
+    dialog->open();
+}
+
+void KeepingPlace::askAboutUser(const QString &key)
+{
+    for (const User &user : m_users) {
+        if (user.id.text() != key)
+            continue;
+        if (!m_context.facts.mayRemoveUser || user.state != UserState::Active ||
+            user.fullName == m_context.facts.userName)
+            return;
+        QuestionDialog::ask(this, user.fullName,
+                            tr("Someone who left must no longer open the book. What they wrote and signed "
+                               "stays."),
+                            {{tr("&Leave as it is"), {}, Variant::Primary},
+                             {tr("&Take their access away…"), [this, user] { removeUser(user); }}});
+        return;
+    }
+}
+
+void KeepingPlace::removeUser(const User &user)
+{
+    auto *dialog = new ReasonDialog(
+        {tr("Take away the access of %1").arg(user.fullName),
+         tr("The keys of the book are changed at once; the others notice nothing."), tr("&Why (required)"),
+         tr("Take access away"), tr("Say why the access is taken away."), QStringLiteral("reason")},
+        this);
+    connect(dialog, &FormDialog::submitted, this, [this, dialog, id = user.id] {
+        submit(
+            dialog,
+            [id, reason = dialog->text()](BookDesk &desk, const Progress &) {
+                return desk.removeUser(id, reason);
+            },
+            tr("The access is taken away."));
+    });
+    dialog->open();
+}
+
+void KeepingPlace::backUp()
+{
+    auto *dialog = new QFileDialog(this, tr("Where the backup is written"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, &KeepingPlace::writeBackup);
+    dialog->open();
+}
+
+void KeepingPlace::writeBackup(const QString &folder)
+{
+    m_backUp->setEnabled(false);
+    JobHandle job = m_context.session.ask(
+        this,
+        [folder](BookDesk &desk, const Progress &progress) { return desk.makeBackup(folder, progress); },
+        [this](Result<MadeBackup> made) {
+            m_context.progress->finish();
+            m_backUp->setEnabled(true);
+            refresh();
+            if (made)
+                MessageDialog::show(this, &Tokens::green, QStringLiteral("database"),
+                                    tr("The backup is made"),
+                                    tr("It is in %1, was opened and checked: %2 entries, %3 exhibits.")
+                                        .arg(made->path, QLocale().toString(made->entries),
+                                             QLocale().toString(made->evidence)));
+            else if (made.error().code == ErrorCode::Cancelled)
+                m_context.tell(tr("The backup was stopped. Nothing of it was kept."));
+            else
+                MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
+                                    tr("The backup was not made"), made.error().sentence);
+        },
+        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
+    m_context.progress->begin(tr("Making a backup"), [job]() mutable { job.cancel(); });
+}
+
+void KeepingPlace::checkBook()
+{
+    m_check->setEnabled(false);
+    JobHandle job = m_context.session.ask(
+        this, [](BookDesk &desk, const Progress &progress) { return desk.check(progress); },
+        [this](Result<CheckReport> report) {
+            m_context.progress->finish();
+            m_check->setEnabled(true);
+            refresh();
+            if (report)
+                showReport(*report);
+            else if (report.error().code == ErrorCode::Cancelled)
+                m_context.tell(tr("The check was stopped."));
+            else
+                MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
+                                    tr("The book could not be checked"), report.error().sentence);
+        },
+        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
+    m_context.progress->begin(tr("Checking the book"), [job]() mutable { job.cancel(); });
+}
+
+void KeepingPlace::showReport(const CheckReport &report)
+{
+    QList<Line> lines;
+    for (const CheckLine &line : report.lines) {
+        const bool well = line.faults.isEmpty();
+        lines.append({well ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
+                      well ? &Tokens::green : &Tokens::red,
+                      line.what,
+                      line.faults.join(u' '),
+                      well ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
+                      {}});
+    }
+    m_report->setLines(std::move(lines));
+    m_report->show();
+    if (report.clean())
+        m_context.tell(tr("The whole book was checked. Everything is in order."));
+    else
+        MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
+                            tr("Something is wrong with the book"), report.faults().join(u'\n'));
+}
+
+} // namespace guardbook::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/book/placecontext.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace guardbook::ui {
+
+class Card;
+class FormDialog;
+class LineList;
+class Text;
+
+/// The place where the book itself is kept: who works in it, backups, and the check of the whole book with a
+/// result that a governor can read.
+class KeepingPlace final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit KeepingPlace(PlaceContext context, QWidget *parent = nullptr);
+    void refresh();
+    void addUser();
+    void changePassphrase();
+    void backUp();
+    void checkBook();
+    void focusFirst();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makePeople();
+    QWidget *makeBackups();
+    QWidget *makeCheck();
+    void showUsers(const std::vector<User> &users);
+    void askAboutUser(const QString &key);
+    void removeUser(const User &user);
+    void writeBackup(const QString &folder);
+    void showReport(const CheckReport &report);
+    template <typename Work>
+    void submit(FormDialog *dialog, Work work, const QString &told);
+
+    PlaceContext m_context;
+    std::vector<User> m_users;
+    LineList *m_people = nullptr;
+    Text *m_lastBackup = nullptr;
+    Text *m_lastCheck = nullptr;
+    LineList *m_report = nullptr;
+    QPushButton *m_backUp = nullptr;
+    QPushButton *m_check = nullptr;
+};
+
+} // namespace guardbook::ui

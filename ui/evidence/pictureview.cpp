@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/evidence/pictureview.h"
+
+#include "ui/theme/guardstyle.h"
+#include "ui/theme/metrics.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QTransform>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace guardbook::ui {
+
+namespace {
+constexpr double smallest = 0.1;
+constexpr double largest = 8;
+/// So few pixels tell that it is a picture, and of what colours, and nothing else.
+constexpr int blurredPixels = 12;
+} // namespace
+
+PictureView::PictureView(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setAutoFillBackground(false);
+}
+
+void PictureView::setPicture(const QImage &picture)
+{
+    m_original = picture;
+    m_turned = picture.transformed(QTransform().rotate(90.0 * m_quarters));
+    arrange();
+}
+
+void PictureView::setBlurred(bool blurred)
+{
+    m_blurred = blurred;
+    arrange();
+}
+
+void PictureView::turn(int quarters)
+{
+    m_quarters = (m_quarters + quarters % 4 + 4) % 4;
+    m_turned = m_original.transformed(QTransform().rotate(90.0 * m_quarters));
+    arrange();
+}
+
+void PictureView::zoom(double factor)
+{
+    m_zoom = std::clamp(scale() * factor, smallest, largest);
+    arrange();
+}
+
+void PictureView::fit()
+{
+    m_zoom = 0;
+    arrange();
+}
+
+double PictureView::scale() const
+{
+    if (m_zoom > 0 || m_turned.isNull())
+        return m_zoom > 0 ? m_zoom : 1;
+    const QSize room = maximumViewportSize();
+    return std::min(
+        {1.0, double(room.width()) / m_turned.width(), double(room.height()) / m_turned.height()});
+}
+
+QSize PictureView::shownSize() const
+{
+    return (m_turned.size() * scale()).expandedTo({1, 1});
+}
+
+void PictureView::arrange()
+{
+    const QSize shown = m_turned.isNull() ? QSize() : shownSize();
+    const QSize room = viewport()->size();
+    horizontalScrollBar()->setPageStep(room.width());
+    verticalScrollBar()->setPageStep(room.height());
+    horizontalScrollBar()->setRange(0, m_zoom > 0 ? std::max(0, shown.width() - room.width()) : 0);
+    verticalScrollBar()->setRange(0, m_zoom > 0 ? std::max(0, shown.height() - room.height()) : 0);
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+    makeReady();
+    viewport()->update();
+}
+
+void PictureView::makeReady()
+{
+    if (m_turned.isNull())
+        m_ready = {};
+    else if (m_blurred)
+        m_ready =
+            m_turned.scaled(blurredPixels, blurredPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    else if (scale() < 1) // Painting alone would leave out lines of small print.
+        m_ready = m_turned.scaled(shownSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    else
+        m_ready = m_turned;
+}
+
+void PictureView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    if (m_ready.isNull())
+        return;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSize shown = shownSize();
+    const QPoint from(shown.width() < viewport()->width() ? (viewport()->width() - shown.width()) / 2
+                                                          : -horizontalScrollBar()->value(),
+                      shown.height() < viewport()->height() ? (viewport()->height() - shown.height()) / 2
+                                                            : -verticalScrollBar()->value());
+    painter.drawImage(QRect(from, shown), m_ready);
+    if (hasFocus())
+        drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
+}
+
+void PictureView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void PictureView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    zoom(event->angleDelta().y() > 0 ? 1.25 : 0.8);
+    event->accept();
+}
+
+} // namespace guardbook::ui

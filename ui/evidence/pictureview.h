@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Guardbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QImage>
+
+namespace guardbook::ui {
+
+/// A picture to be looked at: larger, smaller, turned, or blurred. Nothing of that touches the exhibit.
+class PictureView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit PictureView(QWidget *parent = nullptr);
+
+    /// Another page of the same exhibit keeps the turn; size and blur stay as they are.
+    void setPicture(const QImage &picture);
+    void setBlurred(bool blurred);
+    [[nodiscard]] bool isBlurred() const { return m_blurred; }
+    void turn(int quarters); ///< Clockwise.
+    void zoom(double factor);
+    void fit(); ///< The whole picture, never larger than it is.
+    [[nodiscard]] double scale() const;
+    [[nodiscard]] QSize shownSize() const; ///< Of the picture as it is shown.
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override; ///< With Ctrl: larger or smaller.
+
+private:
+    void arrange();
+    void makeReady();
+
+    QImage m_original;
+    QImage m_turned;
+    QImage m_ready;    ///< As it is painted: turned, blurred, and no larger than it is shown.
+    double m_zoom = 0; ///< 0: fitted.
+    int m_quarters = 0;
+    bool m_blurred = false;
+};
+
+} // namespace guardbook::ui
