@@ -144,10 +144,11 @@ Result<LoadedKeySlots> loadKeySlots(const QString &bookFolder)
         return LoadedKeySlots{*std::move(next), KeySlotsSource::Next, std::nullopt};
     const bool none = isMissing(present) && isMissing(previous) && isMissing(next);
     if (none)
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("There is no book at %1. Choose the folder whose name ends in .guardbook.")
-                         .arg(bookFolder),
-                     QStringLiteral("keyslots")};
+        return Error{
+            ErrorCode::NotFound,
+            QStringLiteral("There is no book at %1. Choose the folder whose name ends in .guardbook.")
+                .arg(bookFolder),
+            QStringLiteral("keyslots")};
     if (!isMissing(present))
         return std::move(present).error();
     return std::move(isMissing(previous) ? next : previous).error();

@@ -162,7 +162,8 @@ TEST(ProfileSchema, everyNameThatTheReaderTakesIsInTheSchemaAndTheOtherWayRound)
     static const QRegularExpression taken(QStringLiteral(
         "(?:\\.(?:text|integer|flag|list|object)\\(|readChoices\\(top, )QStringLiteral\\(\"(\\w+)\"\\)"));
     QSet<QString> inReader;
-    auto found = taken.globalMatch(QString::fromUtf8(contentOf(GUARDBOOK_SOURCE_DIR "/core/school/profile.cpp")));
+    auto found =
+        taken.globalMatch(QString::fromUtf8(contentOf(GUARDBOOK_SOURCE_DIR "/core/school/profile.cpp")));
     while (found.hasNext())
         inReader.insert(found.next().captured(1));
     QSet<QString> inSchema;
