@@ -51,7 +51,7 @@ class Book:
     def show(self, kind, *rest):
         said = cli("show", self.path, kind, *rest, "--user", "h.marsh", "--passphrase-file", self.passphrases,
                    "--machine-folder", os.path.join(self.folder, "machine"), "--json")
-        return json.loads(said.stdout)
+        return json.loads(said.stdout.splitlines()[-1])[kind]
 
     def check(self):
         return cli("check", self.path, "--user", "h.marsh", "--passphrase-file", self.passphrases,

@@ -99,7 +99,7 @@ QWidget *IncidentPage::makeHead()
 
 QPushButton *IncidentPage::amendButton(const QString &field, const QString &name)
 {
-    auto *made = button(tr("Amend…"), QStringLiteral("pen-line"), Variant::Quiet);
+    auto *made = button(tr("Amend…"), QStringLiteral("pen-line"));
     made->setAccessibleName(name);
     made->setEnabled(m_rights.amend);
     connect(made, &QPushButton::clicked, this, [this, field] { Q_EMIT amendRequested(field); });

@@ -10,10 +10,12 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace guardbook::ui {
@@ -81,9 +83,10 @@ ShortcutSheet::ShortcutSheet(const QMenuBar *menus, QWidget *parent) : QDialog(p
         columns->addLayout(half, 1);
     }
     auto *scroll = new QScrollArea;
+    m_bar = scroll->verticalScrollBar();
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(windowTitle());
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     auto *close = button(tr("Close"), {}, Variant::Primary);
@@ -91,7 +94,23 @@ ShortcutSheet::ShortcutSheet(const QMenuBar *menus, QWidget *parent) : QDialog(p
     column->addWidget(close, 0, Qt::AlignRight);
     close->setDefault(true);
     close->setFocus();
-    resize(lines(40), lines(26));
+    resize(lines(40), lines(30));
+}
+
+void ShortcutSheet::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        m_bar->triggerAction(QScrollBar::SliderPageStepAdd);
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        m_bar->triggerAction(QScrollBar::SliderPageStepSub);
+        return;
+    default:
+        QDialog::keyPressEvent(event);
+    }
 }
 
 } // namespace guardbook::ui

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QMenuBar;
+class QScrollBar;
 
 namespace guardbook::ui {
 
@@ -15,6 +16,12 @@ class ShortcutSheet final : public QDialog {
 
 public:
     ShortcutSheet(const QMenuBar *menus, QWidget *parent);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Arrows and pages scroll.
+
+private:
+    QScrollBar *m_bar = nullptr;
 };
 
 } // namespace guardbook::ui

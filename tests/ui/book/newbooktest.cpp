@@ -93,7 +93,8 @@ TEST_F(NewBookTest, isMadeOnceTheRecoveryKeyWasTypedBack)
     auto *typed = find<QPlainTextEdit>(QStringLiteral("Type it back from the sheet (required)"));
     typed->setPlainText(QStringLiteral("00000") + key.mid(5));
     button(QStringLiteral("Make the book"))->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Make the book"))->isEnabled(); }, 20'000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return button(QStringLiteral("Make the book"))->isEnabled(); }, 20'000));
     EXPECT_FALSE(QDir(bookPath()).exists());
     typed->setPlainText(key.toLower());
     button(QStringLiteral("Make the book"))->click();

@@ -127,12 +127,16 @@ TEST_P(Pictures, ofTheWindow)
     keep(exhibit, QStringLiteral("exhibit"));
     exhibit->close();
     settle();
+    window->activateWindow();
+    (void)QTest::qWaitForWindowActive(window.get());
     QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
     if (auto *palette = window.waitFor<QDialog>(QStringLiteral("commandPalette"))) {
         keep(palette, QStringLiteral("palette"));
         palette->close();
     }
     settle();
+    window->activateWindow();
+    (void)QTest::qWaitForWindowActive(window.get());
     QTest::keyClick(window.get(), Qt::Key_F1);
     if (auto *sheet = window.waitFor<QDialog>(QStringLiteral("shortcutSheet"))) {
         keep(sheet, QStringLiteral("shortcuts"));

@@ -94,6 +94,7 @@ TEST(Stall, thereIsNoneWhileEvidenceIsTakenInAndAPackIsMade)
     TestWindow window(book, setting);
     window.unlock();
     const QString path = book.file(QStringLiteral("recording.bin"), QByteArray(40 << 20, 'x'));
+    ASSERT_NE(window.waitFor<QLabel>(QStringLiteral("Unkind messages in a group chat")), nullptr);
     StallMonitor monitor;
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(path)});

@@ -18,14 +18,14 @@ void putManyIncidents(SampleBook &book, int count)
             qFatal("%s", qPrintable(done.error().sentence + done.error().where));
     };
     auto transaction = Transaction::begin(database);
-    run(QStringLiteral(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
-            "INSERT INTO incident SELECT printf('%%032x', i), printf('2020-%%06d', i), "
+    run(QString::fromLatin1(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count) "
+            "INSERT INTO incident SELECT printf('%032x', i), printf('2020-%06d', i), "
             "'Incident number ' || i, 'pupil-conduct', '[\"cyberbullying\"]', 'Group chat', '', 'At home', "
             "1600000000000 + i * 60000, 0, 1600000000000 + i * 60000, 0, 1600000000000 + i * 60000, 0, "
             "'Form tutor', 'What happened in case ' || i || ' was told by the tutor.', '', 'no', "
-            "iif(i %% 10 = 0, 'open', 'closed'), 'Settled', (SELECT id FROM user LIMIT 1) FROM n")
-            .arg(count));
+            "iif(i % 10 = 0, 'open', 'closed'), 'Settled', (SELECT id FROM user LIMIT 1) FROM n")
+            .replace(QStringLiteral(":count"), QString::number(count)));
     run(QStringLiteral(
         "INSERT INTO person SELECT printf('%032x', 1000000 + value), 'Pupil ' || value, 'pupil', "
         "'', 'Year 8', '', '', 0, 0 FROM json_each(json_array(0,1,2,3,4,5,6,7,8,9))"));
