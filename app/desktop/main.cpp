@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
+#include <QIcon>
 #include <QLocale>
 #include <QStandardPaths>
 
@@ -53,6 +55,13 @@ Asked readCommandLine(const QApplication &app)
     return asked;
 }
 
+/// A book is a folder; a file manager opens it by the file of its key slots.
+QString bookFolderOf(const QString &given)
+{
+    const QFileInfo file(given);
+    return file.isFile() && file.fileName() == u"keyslots" ? file.absolutePath() : QDir(given).absolutePath();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -63,6 +72,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("guardbook"));
     QApplication::setApplicationDisplayName(QStringLiteral("Guardbook"));
     QApplication::setApplicationVersion(QStringLiteral(GUARDBOOK_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/guardbook/org.guardbook.Guardbook.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.guardbook.Guardbook"));
     if (!startCrypto()) {
         std::fputs("guardbook: this computer offers no secure source of random numbers\n", stderr);
@@ -90,7 +100,7 @@ int main(int argc, char **argv)
                            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                            {}});
     if (!asked.book.isEmpty())
-        window.offerBook(QDir(asked.book).absolutePath());
+        window.offerBook(bookFolderOf(asked.book));
     window.show();
     return QApplication::exec();
 }

@@ -210,6 +210,7 @@ TEST_F(BadInput, aPdfWithJavaScriptIsKeptAsItIsAndRunsNothing)
     ASSERT_TRUE(original.open(QIODevice::ReadOnly));
     EXPECT_EQ(original.readAll(), pdf);
     m_items = 1;
+    m_displayPictures = 1;
 }
 
 TEST_F(BadInput, aFileNameCannotHideWhatItIsNorWhereItGoes)

@@ -53,6 +53,7 @@ protected:
     QString m_incident;
     qint64 m_incidents = 1;
     qint64 m_items = 0;
+    int m_displayPictures = 0; ///< Objects beside the originals: what the worker drew of a PDF.
     bool m_damaged = false; ///< By the test itself: there is nothing to compare at its end.
 };
 

@@ -243,7 +243,8 @@ TEST_F(PackWriter, aFolderThatCannotBeWrittenToIsSaidSo)
         optionsFor(directory.path() + QStringLiteral("/not there"), PackOptions::Form::Folder);
     const auto receipt = writePack(one.content, school().material(), options);
     ASSERT_FALSE(receipt);
-    EXPECT_EQ(receipt.error().code, ErrorCode::ReadOnly);
+    EXPECT_EQ(receipt.error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(receipt.error().sentence.contains(QStringLiteral("not there")));
 }
 
 TEST_F(PackWriter, anotherKeyThanTheLedgersIsRefused)
