@@ -233,8 +233,10 @@ TEST_F(Window, aDraftIsThereAgainAfterALock)
     QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
     auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Half a sentence"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12); // The lock key works in a dialog.
+    auto *begun = window.waitFor<QLineEdit>(QStringLiteral("What happened, in a few words (required)"));
+    ASSERT_NE(begun, nullptr);
+    QTest::keyClicks(begun, QStringLiteral("Half a sentence"));
+    QTest::keyClick(begun, Qt::Key_F12); // The lock key works in a dialog.
     ASSERT_TRUE(QTest::qWaitFor([&] { return window->isLocked(); }, 5000));
     EXPECT_FALSE(accessibleTextOf(window.get()).contains(u"Half a sentence"));
     window->showNormal();
