@@ -5,6 +5,8 @@
 
 #include "ui/incident/incidenttexts.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace guardbook::ui {
@@ -34,15 +36,18 @@ void IncidentListModel::setIds(std::vector<IncidentId> ids)
 
 void IncidentListModel::putRows(const std::vector<IncidentRow> &rows)
 {
-    int first = rowCount();
-    int last = -1;
+    QSet<IncidentId> arrived;
     for (const IncidentRow &row : rows) {
         m_rows.insert(row.incident.id, new IncidentRow(row));
-        if (const QModelIndex at = indexOf(row.incident.id); at.isValid()) {
-            first = std::min(first, at.row());
-            last = std::max(last, at.row());
-        }
+        arrived.insert(row.incident.id);
     }
+    int first = rowCount(); // One pass over all ids, not one for each row.
+    int last = -1;
+    for (int at = 0; at < rowCount(); ++at)
+        if (arrived.contains(m_ids[std::size_t(at)])) {
+            first = std::min(first, at);
+            last = at;
+        }
     if (last >= 0)
         Q_EMIT dataChanged(index(first), index(last));
 }

@@ -233,8 +233,10 @@ TEST_F(Window, aDraftIsThereAgainAfterALock)
     QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
     auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Half a sentence"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12); // The lock key works in a dialog.
+    auto *begun = window.waitFor<QLineEdit>(QStringLiteral("What happened, in a few words (required)"));
+    ASSERT_NE(begun, nullptr);
+    QTest::keyClicks(begun, QStringLiteral("Half a sentence"));
+    QTest::keyClick(begun, Qt::Key_F12); // The lock key works in a dialog.
     ASSERT_TRUE(QTest::qWaitFor([&] { return window->isLocked(); }, 5000));
     EXPECT_FALSE(accessibleTextOf(window.get()).contains(u"Half a sentence"));
     window->showNormal();
@@ -256,14 +258,15 @@ TEST_F(Window, aFormThatWasTypedIntoAsksBeforeItCloses)
     QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
     auto *dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(dialog, Qt::Key_Escape);
     EXPECT_TRUE(window.waitGone<LogIncidentDialog>(QStringLiteral("logIncidentDialog"))) << "nothing to lose";
 
     QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
     dialog = window.waitFor<LogIncidentDialog>(QStringLiteral("logIncidentDialog"));
     ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClicks(window.waitFor<QLineEdit>(QStringLiteral("What happened, in a few words (required)")),
+                     QStringLiteral("x"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
     window.waitFor<QPushButton>(QStringLiteral("Go on writing"))->click();
     EXPECT_TRUE(dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
