@@ -356,7 +356,8 @@ TEST_F(BookTamperTest, aDamagedOrMissingHeaderIsServedByTheOtherGeneration)
     {
         const auto opened = m_book.open();
         ASSERT_TRUE(opened) << opened.error().sentence.toStdString();
-        ASSERT_TRUE(opened->book->signIn(opened->unlocked.identity)); // mended by somebody, who is written down
+        ASSERT_TRUE(
+            opened->book->signIn(opened->unlocked.identity)); // mended by somebody, who is written down
         EXPECT_TRUE(QFile::exists(present)) << "the header was not mended";
     }
     ASSERT_TRUE(QFile::remove(present) && QFile::remove(present + QStringLiteral(".prev")));

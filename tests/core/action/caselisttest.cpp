@@ -96,7 +96,8 @@ TEST_F(CaseListTest, findsWordsOfTextsAndNamesTogether)
     EXPECT_EQ(list(CaseFilter::All, QStringLiteral("pupils nobody")), Ids{});
     EXPECT_EQ(list(CaseFilter::Closed, QStringLiteral("pupils")), Ids{});
     EXPECT_EQ(list(CaseFilter::All, QStringLiteral("2026-0002")), Ids{photo}) << "a reference";
-    EXPECT_EQ(list(CaseFilter::All, QStringLiteral("\" AND ( * ^")).size(), 3U) << "no word, no condition";
+    EXPECT_EQ(list(CaseFilter::All, QStringLiteral("\" ( * ^")).size(), 3U) << "no word, no condition";
+    EXPECT_EQ(list(CaseFilter::All, QStringLiteral("pupils AND")), Ids{}) << "a word like others";
 }
 
 TEST_F(CaseListTest, rowsTellWhoAndHowMuch)

@@ -73,6 +73,7 @@ TEST_F(Home, countsByMonthAndWeek)
     givenIncident();
     later(8 * 24 * 60);
     givenIncident();
+    later(1);
     const HomeSheet sheet = sheetOf(dsl());
     EXPECT_EQ(sheet.openIncidents, 2);
     EXPECT_EQ(sheet.loggedThisWeek, 1);

@@ -360,6 +360,9 @@ TEST_F(Window, peopleAreOfferedWhileTheirNameIsTyped)
     QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     auto *name = window.waitFor<PersonPicker>(QStringLiteral("Name (required)"));
     ASSERT_NE(name, nullptr);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(name->window()));
+    name->setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return name->hasFocus(); }, 5000));
     QTest::keyClicks(name, QStringLiteral("maya sam"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return name->completer()->popup()->isVisible(); }, 5000));
     QTest::keyClick(name->completer()->popup(), Qt::Key_Down);

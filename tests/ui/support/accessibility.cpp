@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextEdit>
@@ -100,6 +101,21 @@ QWidget *shownPart(QWidget *widget)
 {
     auto *area = qobject_cast<QAbstractScrollArea *>(widget);
     return area ? area->viewport() : widget;
+}
+
+// A scroll area follows the keyboard when Tab moves it, not when a program sets it.
+void bringIntoView(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(widget);
+}
+
+qsizetype stopsIn(QWidget *window)
+{
+    const QList<QWidget *> worked = workedIn(window);
+    return std::count_if(worked.begin(), worked.end(),
+                         [](const QWidget *widget) { return bool(widget->focusPolicy() & Qt::TabFocus); });
 }
 
 bool inExclusiveGroup(const QWidget *widget)
@@ -220,7 +236,8 @@ TabWalk tabWalk(QWidget *window)
              part < 7 && QApplication::focusWidget() == at && qobject_cast<QAbstractSpinBox *>(at); ++part)
             QTest::keyClick(at, Qt::Key_Tab);
         if (QApplication::focusWidget() == at) {
-            walk.faults << where(at) + QStringLiteral(": Tab does not leave it");
+            if (stopsIn(window) > 1)
+                walk.faults << where(at) + QStringLiteral(": Tab does not leave it");
             break;
         }
     }
@@ -241,7 +258,8 @@ QStringList invisibleFocus(QWidget *window, const QList<QWidget *> &order)
         QWidget *other = order.first() == widget ? order.last() : order.first();
         other->setFocus(Qt::TabFocusReason);
         QCoreApplication::processEvents();
-        widget->setFocus(Qt::TabFocusReason); // Scrolls it into view.
+        widget->setFocus(Qt::TabFocusReason);
+        bringIntoView(widget);
         QCoreApplication::processEvents();
         const QImage with = pictureOf(window, widget);
         other->setFocus(Qt::TabFocusReason);
