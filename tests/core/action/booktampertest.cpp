@@ -212,16 +212,16 @@ TEST_F(BookTamperTest, anOldStatementIsFoundByItsRecord)
 {
     // All pages with records as they were, all pages of the ledger as they are: what an attacker would want.
     putDatabase(newer);
-    auto opened = open();
-    ASSERT_TRUE(opened);
     std::vector<qsizetype> records;
-    Query pages((*opened)->database(),
-                QStringLiteral("SELECT pageno FROM dbstat WHERE name IN ('incident', 'amendment')"));
-    for (auto more = pages.next(); more && *more; more = pages.next())
-        records.push_back(qsizetype(pages.integer(0)) - 1);
+    {
+        const auto opened = open();
+        ASSERT_TRUE(opened);
+        Query pages((*opened)->database(),
+                    QStringLiteral("SELECT pageno FROM dbstat WHERE name IN ('incident', 'amendment')"));
+        for (auto more = pages.next(); more && *more; more = pages.next())
+            records.push_back(qsizetype(pages.integer(0)) - 1);
+    }
     ASSERT_FALSE(records.empty());
-    pages.reset();
-    opened = Error{};
     std::erase_if(records, [&](qsizetype page) { return (page + 1) * pageSize > older.size(); });
     putDatabase(withOlder(records));
     const auto replayed = open();
