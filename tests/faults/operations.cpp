@@ -104,12 +104,13 @@ Wrongs judgeAddedUser(const Workplace &place, const TracedRun &run, Opener &open
         known = user->has_value();
         if (!known && !acknowledged(run, "user.add", "id").isEmpty())
             return {s("the user was reported and is not there")};
-        if (known)
-            return {};
-        // What was left of the attempt does not stand in the way of the next.
+        // Whoever signs in next completes what was interrupted; it does not stand in the way of the next
+        // attempt.
         const auto session = opened.book->signIn(opened.unlocked.identity);
         if (!session)
             return {session.error().sentence};
+        if (known)
+            return {};
         const auto added = UserActions(**session).add({s("second"), s("Ivy Jones"), s("deputy-dsl"), {}, {}},
                                                       Secret(everyonesPassphrase.toUtf8()));
         if (!added)
