@@ -6,6 +6,7 @@
 #include "core/base/canonicaljson.h"
 #include "core/base/durablefile.h"
 #include "core/rule/rule.h"
+#include "core/rule/schooloperators.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,9 +37,17 @@ Result<QJsonValue> readJsonValue(const QString &path)
 
 int runRule(const Arguments &arguments, bool json)
 {
+    if (arguments.has(s("--reference"))) {
+        printLine(ruleReference().chopped(1));
+        return Done;
+    }
+    if (arguments.positional(1).isEmpty()) {
+        fail({ErrorCode::InvalidInput, s("Usage: guardbook-cli rule EXPR.json DATA.json"), {}}, json);
+        return WrongUsage;
+    }
     const auto value = readJsonValue(arguments.positional(0)).and_then([&](const QJsonValue &rule) {
         return readJsonValue(arguments.positional(1)).and_then([&](const QJsonValue &data) {
-            return evaluateRule(rule, data);
+            return evaluateRule(rule, data, schoolOperators());
         });
     });
     if (!value)
@@ -53,8 +62,9 @@ int runRule(const Arguments &arguments, bool json)
 std::vector<Verb> ruleVerbs()
 {
     return {{s("rule"),
-             s("Evaluates a JsonLogic expression over data and prints the value as JSON."),
-             {{s("EXPR.json"), s("DATA.json")}, {}, {}},
+             s("Evaluates a JsonLogic expression over data and prints the value as JSON; --reference prints "
+               "docs/rules.md."),
+             {{s("[EXPR.json]"), s("[DATA.json]")}, {}, {s("--reference")}},
              runRule}};
 }
 

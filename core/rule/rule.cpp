@@ -48,7 +48,7 @@ private:
     {
         m_work += 1;
         if (value.isString())
-            m_work += value.toString().size() / 1024;
+            m_work += value.toString().size() / 64;
         else if (value.isArray())
             m_work += value.toArray().size();
         if (m_work > m_limits.work)

@@ -13,8 +13,9 @@ namespace guardbook {
 /// What one evaluation may cost. A rule comes from a file that a school edits, so it is bounded like any
 /// input.
 struct RuleLimits {
-    int depth = 64;          ///< Levels of rule inside rule.
-    qint64 work = 1'000'000; ///< Values looked at and made, members of arrays and kilobytes of text included.
+    int depth = 64; ///< Levels of rule inside rule.
+    qint64 work =
+        1'000'000; ///< Values looked at and made, members of arrays and each 64 letters of text included.
 };
 
 /// Evaluates a JsonLogic rule (jsonlogic.com) over data: pure, nothing else is read. `more` are operators

@@ -4,6 +4,7 @@
 #include "core/school/profile.h"
 
 #include "core/base/canonicaljson.h"
+#include "core/base/jsonmembers.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -14,76 +15,22 @@ namespace guardbook {
 
 namespace {
 
-Error fault(const QString &path, const QString &expected)
+const JsonFile &profileFile()
 {
-    return {ErrorCode::InvalidInput, QStringLiteral("The profile is wrong at %1: %2.").arg(path, expected),
-            QStringLiteral("profile%1").arg(path)};
+    static const JsonFile file{QStringLiteral("profile"), nullptr};
+    return file;
 }
 
-/// Takes known members out of an object and complains about what is left: a misspelt key is never ignored.
-class Members {
+Error fault(const QString &path, const QString &expected)
+{
+    return jsonFault(profileFile(), path, expected);
+}
+
+class Members : public JsonMembers {
 public:
-    Members(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) {}
-
-    Result<QString> text(const QString &key, bool required)
+    Members(QJsonObject object, QString path) : JsonMembers(std::move(object), std::move(path), profileFile())
     {
-        const QJsonValue value = m_object.take(key);
-        if (value.isUndefined() && !required)
-            return QString();
-        if (!value.isString() || (required && value.toString().trimmed().isEmpty()))
-            return fault(m_path + u'/' + key, QStringLiteral("a text is expected"));
-        return value.toString();
     }
-    Result<int> integer(const QString &key, int otherwise, int least, int most)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (value.isUndefined())
-            return otherwise;
-        const int number = value.toInt(least - 1);
-        if (number < least || number > most)
-            return fault(m_path + u'/' + key,
-                         QStringLiteral("a whole number from %1 to %2 is expected").arg(least).arg(most));
-        return number;
-    }
-    Result<bool> flag(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (value.isUndefined())
-            return false;
-        if (!value.isBool())
-            return fault(m_path + u'/' + key, QStringLiteral("true or false is expected"));
-        return value.toBool();
-    }
-    Result<QJsonArray> list(const QString &key, bool required)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (value.isUndefined() && !required)
-            return QJsonArray();
-        if (!value.isArray() || (required && value.toArray().isEmpty()))
-            return fault(m_path + u'/' + key, QStringLiteral("a list is expected"));
-        return value.toArray();
-    }
-    Result<QJsonObject> object(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (value.isUndefined())
-            return QJsonObject();
-        if (!value.isObject())
-            return fault(m_path + u'/' + key, QStringLiteral("an object is expected"));
-        return value.toObject();
-    }
-    Result<> nothingLeft() const
-    {
-        if (m_object.isEmpty())
-            return {};
-        return fault(m_path + u'/' + m_object.keys().constFirst(),
-                     QStringLiteral("this name is not known here"));
-    }
-    [[nodiscard]] const QString &path() const { return m_path; }
-
-private:
-    QJsonObject m_object;
-    QString m_path;
 };
 
 bool isKey(const QString &text)
@@ -140,6 +87,34 @@ Result<std::vector<ProfileRole>> readRoles(Members &from)
         roles.push_back(std::move(role));
     }
     return roles;
+}
+
+Result<SchoolCalendar> readCalendar(Members &from)
+{
+    SchoolCalendar calendar;
+    GUARDBOOK_ASSIGN(const QJsonObject object, from.object(QStringLiteral("calendar")));
+    Members members(object, QStringLiteral("/calendar"));
+    GUARDBOOK_ASSIGN(const QStringList closed, members.texts(QStringLiteral("closed"), false));
+    for (const QString &text : closed) {
+        const QDate day = QDate::fromString(text, Qt::ISODate);
+        if (!day.isValid())
+            return fault(QStringLiteral("/calendar/closed"),
+                         QStringLiteral("days like 2026-12-25 are expected"));
+        calendar.closed.push_back(day);
+    }
+    GUARDBOOK_ASSIGN(const QJsonObject endsObject, members.object(QStringLiteral("termEnds")));
+    Members ends(endsObject, QStringLiteral("/calendar/termEnds"));
+    for (const QString &term : calendar.termEnds.keys()) {
+        GUARDBOOK_ASSIGN(const QString end, ends.text(term, false));
+        if (end.isEmpty())
+            continue;
+        if (!QDate::fromString(QStringLiteral("2027-") + end, Qt::ISODate).isValid())
+            return fault(ends.at(term), QStringLiteral("a month and a day like 07-31 are expected"));
+        calendar.termEnds.insert(term, end);
+    }
+    GUARDBOOK_TRY(ends.nothingLeft());
+    GUARDBOOK_TRY(members.nothingLeft());
+    return calendar;
 }
 
 } // namespace
@@ -204,6 +179,7 @@ Result<Profile> readProfile(QByteArrayView json)
             return fault(QStringLiteral("/signOffRoles"), QStringLiteral("the key of a role is expected"));
         profile.signOffRoles << role.toString();
     }
+    GUARDBOOK_ASSIGN(profile.calendar, readCalendar(top));
     GUARDBOOK_TRY(top.nothingLeft());
     if (std::none_of(profile.roles.begin(), profile.roles.end(), [](const auto &r) { return r.readsCases; }))
         return fault(QStringLiteral("/roles"),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/school/calendar.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -50,6 +51,7 @@ struct Profile {
     std::vector<Choice> partyRoles;
     std::vector<Choice> platforms;
     QStringList signOffRoles; ///< Who may sign off a decision.
+    SchoolCalendar calendar;
 
     [[nodiscard]] const ProfileRole *role(const QString &key) const;
     friend bool operator==(const Profile &, const Profile &) = default;
