@@ -80,6 +80,9 @@ Result<> checkValue(const QString &action, const FieldSpec &spec, const QJsonVal
         }
         return value.isArray() ? Result<>() : Result<>(expected(QStringLiteral("a list")));
     }
+    case FieldType::Answers:
+        return value.isObject() ? Result<>()
+                                : Result<>(expected(QStringLiteral("an object of answers by field")));
     case FieldType::Integer:
         return value.isDouble() && value.toInt(-1) >= 0
                    ? Result<>()
@@ -168,6 +171,8 @@ QJsonObject schemaOf(const std::vector<FieldSpec> &specs)
                                  {QStringLiteral("required"),
                                   QJsonArray{QStringLiteral("person"), QStringLiteral("role")}},
                                  {QStringLiteral("additionalProperties"), false}}}};
+        case FieldType::Answers:
+            return {{QStringLiteral("type"), QStringLiteral("object")}};
         case FieldType::Integer:
             return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("minimum"), 0}};
         }

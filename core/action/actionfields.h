@@ -18,7 +18,7 @@
 
 namespace guardbook {
 
-enum class FieldType { Text, Id, Time, Choice, Texts, Ids, File, Parties, Integer, Folder };
+enum class FieldType { Text, Id, Time, Choice, Texts, Ids, File, Parties, Integer, Folder, Answers };
 
 /// One field of an action's `with` or of its result, as docs/actions.md and the JSON Schema show it.
 struct FieldSpec {
@@ -45,6 +45,7 @@ public:
         return m_values.value(name).toInt(otherwise);
     }
     [[nodiscard]] QJsonArray list(const QString &name) const { return m_values.value(name).toArray(); }
+    [[nodiscard]] QJsonObject object(const QString &name) const { return m_values.value(name).toObject(); }
     /// A file or folder path; a relative one starts at the action list.
     [[nodiscard]] QString path(const QString &name) const;
     [[nodiscard]] std::optional<Instant> time(const QString &name) const;

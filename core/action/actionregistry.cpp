@@ -14,7 +14,7 @@ const std::vector<ActionSpec> &actionRegistry()
     static const std::vector<ActionSpec> all = [] {
         std::vector<ActionSpec> specs;
         for (auto family : {personSpecs(), incidentSpecs(), evidenceSpecs(), sealedItemSpecs(), taskSpecs(),
-                            packSpecs(), userSpecs(), backupSpecs()})
+                            packSpecs(), formSpecs(), roleSpecs(), userSpecs(), backupSpecs()})
             std::move(family.begin(), family.end(), std::back_inserter(specs));
         return specs;
     }();
@@ -68,6 +68,8 @@ QString typeWord(const FieldSpec &field)
         return QStringLiteral("path of a folder");
     case FieldType::Parties:
         return QStringLiteral("list of `{person, role, note}`");
+    case FieldType::Answers:
+        return QStringLiteral("answers by the key of the field");
     case FieldType::Integer:
         return QStringLiteral("whole number");
     }

@@ -21,6 +21,8 @@ namespace guardbook {
 [[nodiscard]] std::vector<ActionSpec> sealedItemSpecs();
 [[nodiscard]] std::vector<ActionSpec> taskSpecs();
 [[nodiscard]] std::vector<ActionSpec> packSpecs();
+[[nodiscard]] std::vector<ActionSpec> formSpecs();
+[[nodiscard]] std::vector<ActionSpec> roleSpecs();
 [[nodiscard]] std::vector<ActionSpec> userSpecs();
 [[nodiscard]] std::vector<ActionSpec> backupSpecs();
 

@@ -37,6 +37,8 @@ public:
     ActionRunner(Book &book, Options options);
     ~ActionRunner();
 
+    /// Results of earlier lists, by their names: steps may refer to them.
+    void know(const QHash<QString, QJsonObject> &results) { m_results = results; }
     /// Stops at the first step that differs from what was expected, with an error that names it.
     [[nodiscard]] Result<int> run(const QJsonArray &steps, const Report &report);
     /// Signs everyone out.

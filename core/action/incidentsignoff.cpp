@@ -5,6 +5,7 @@
 
 #include "core/action/book.h"
 #include "core/action/incidentactions.h"
+#include "core/action/signcontext.h"
 #include "core/action/work.h"
 #include "core/base/canonicaljson.h"
 #include "core/base/textrules.h"
@@ -13,12 +14,6 @@
 #include "core/storage/rowdigest.h"
 
 namespace guardbook {
-
-namespace {
-
-const QByteArray signContext("guardbook/sign/v1\0", 18);
-
-} // namespace
 
 Result<QByteArray> IncidentActions::bytesToSign(const DecisionId &id, const QString &statement) const
 {
@@ -80,7 +75,7 @@ Result<SignOff> IncidentActions::sign(const DecisionId &id, const QString &state
     GUARDBOOK_ASSIGN(signOff.statement, acceptText(QStringLiteral("statement"), statement, TextSize::Long));
     GUARDBOOK_ASSIGN(signOff.signedBytes, bytesToSign(id, signOff.statement));
     signOff.signature =
-        viewOf(m_session.identity().signing.sign(signContext + signOff.signedBytes)).toByteArray();
+        viewOf(m_session.identity().signing.sign(signContext() + signOff.signedBytes)).toByteArray();
 
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(SignOffTable(database).insert(work.change(), signOff));
@@ -93,7 +88,7 @@ Result<SignOff> IncidentActions::sign(const DecisionId &id, const QString &state
 bool IncidentActions::verifies(const SignOff &signOff, const VerifyingKey &key)
 {
     const auto signature = signatureFromBytes(signOff.signature);
-    return signature && key.verify(signContext + signOff.signedBytes, *signature);
+    return signature && key.verify(signContext() + signOff.signedBytes, *signature);
 }
 
 } // namespace guardbook

@@ -48,16 +48,18 @@ std::vector<ActionSpec> personSpecs()
           text("date_of_birth", false, "YYYY-MM-DD."),
           text("year_group", false, "Year group now."),
           text("contact", false, "Of the person or the parents; printed on a page that can be taken out."),
-          text("note", false, "Anything else.")},
+          text("note", false, "Anything else."),
+          text("user", false, "Name under which the person signs in to this book.")},
          {idResult("person")},
-         {s("The date of birth is not a date, or in the future."),
+         {s("There is no such user."), s("The date of birth is not a date, or in the future."),
           s("A text holds control characters or is too long.")},
          [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
-             GUARDBOOK_ASSIGN(const Person person,
-                              PersonActions(context.session)
-                                  .add({with.text(s("name")), with.choice(s("kind"), PersonKind::Unknown),
-                                        with.text(s("date_of_birth")), with.text(s("year_group")),
-                                        with.text(s("contact")), with.text(s("note"))}));
+             GUARDBOOK_ASSIGN(
+                 const Person person,
+                 PersonActions(context.session)
+                     .add({with.text(s("name")), with.choice(s("kind"), PersonKind::Unknown),
+                           with.text(s("date_of_birth")), with.text(s("year_group")), with.text(s("contact")),
+                           with.text(s("note")), with.text(s("user"))}));
              return QJsonObject{{s("id"), person.id.text()}};
          }}};
 }

@@ -41,6 +41,15 @@ Result<Person> PersonActions::add(const Add &what)
                          QStringLiteral("date_of_birth")};
     }
 
+    if (!what.user.trimmed().isEmpty()) {
+        GUARDBOOK_ASSIGN(const auto user, UserTable(m_session.book().database()).byName(what.user.trimmed()));
+        if (!user)
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("There is no user \"%1\" in this book.").arg(what.user.left(60)),
+                         QStringLiteral("user")};
+        person.user = user->id;
+    }
+
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(PersonTable(m_session.book().database()).insert(work.change(), person));
     GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(person)));

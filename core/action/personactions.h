@@ -20,6 +20,7 @@ public:
         QString yearGroup;
         QString contact;
         QString note;
+        QString user = {}; ///< The name under which they sign in to this book, or empty.
     };
     [[nodiscard]] Result<Person> add(const Add &what);
 

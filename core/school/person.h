@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/instant.h"
 #include "core/base/words.h"
+#include "core/school/user.h"
 
 namespace guardbook {
 
@@ -34,6 +35,7 @@ struct Person {
     QString contact;
     QString note;
     Instant addedAt;
+    UserId user; ///< Who they sign in as; null when they do not.
 
     friend bool operator==(const Person &, const Person &) = default;
 };

@@ -16,7 +16,8 @@ std::vector<Migration> schemaMigrations()
 {
     initialiseResources(); // static library: nothing else would pull the resource in
     std::vector<Migration> steps;
-    const QStringList files{QStringLiteral("0001_initial.sql"), QStringLiteral("0002_drafts.sql")};
+    const QStringList files{QStringLiteral("0001_initial.sql"), QStringLiteral("0002_drafts.sql"),
+                            QStringLiteral("0003_forms.sql")};
     for (const QString &name : files) {
         QFile file(QStringLiteral(":/guardbook/migrations/") + name);
         if (!file.open(QIODevice::ReadOnly))
@@ -28,15 +29,30 @@ std::vector<Migration> schemaMigrations()
 
 QStringList coveredTables()
 {
-    return {QStringLiteral("book"),           QStringLiteral("root_key_share"),
-            QStringLiteral("keyslots_copy"),  QStringLiteral("user"),
-            QStringLiteral("former_key"),     QStringLiteral("person"),
-            QStringLiteral("incident"),       QStringLiteral("amendment"),
-            QStringLiteral("party"),          QStringLiteral("decision"),
-            QStringLiteral("sign_off"),       QStringLiteral("evidence"),
-            QStringLiteral("display_raster"), QStringLiteral("exhibit_counter"),
-            QStringLiteral("sealed_item"),    QStringLiteral("custody"),
-            QStringLiteral("task"),           QStringLiteral("pack")};
+    return {QStringLiteral("book"),
+            QStringLiteral("root_key_share"),
+            QStringLiteral("keyslots_copy"),
+            QStringLiteral("user"),
+            QStringLiteral("former_key"),
+            QStringLiteral("person"),
+            QStringLiteral("incident"),
+            QStringLiteral("amendment"),
+            QStringLiteral("party"),
+            QStringLiteral("decision"),
+            QStringLiteral("sign_off"),
+            QStringLiteral("evidence"),
+            QStringLiteral("display_raster"),
+            QStringLiteral("exhibit_counter"),
+            QStringLiteral("sealed_item"),
+            QStringLiteral("custody"),
+            QStringLiteral("task"),
+            QStringLiteral("pack"),
+            QStringLiteral("form_definition"),
+            QStringLiteral("form_record"),
+            QStringLiteral("form_step"),
+            QStringLiteral("form_signature"),
+            QStringLiteral("form_task"),
+            QStringLiteral("role_holding")};
 }
 
 } // namespace guardbook

@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <concepts>
 #include <optional>
@@ -147,6 +148,20 @@ struct FieldCodec<QStringList> : OneColumn {
         for (const auto &item : array)
             list << item.toString();
         return list;
+    }
+};
+
+/// Values by name as a JSON object; its keys stand in order.
+template <>
+struct FieldCodec<QJsonObject> : OneColumn {
+    static void bind(Query &query, const QJsonObject &value)
+    {
+        query.bind(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)));
+    }
+    static std::optional<QJsonObject> read(const Query &query, int &at)
+    {
+        const auto document = QJsonDocument::fromJson(query.text(at++).toUtf8());
+        return document.isObject() ? std::optional(document.object()) : std::nullopt;
     }
 };
 

@@ -94,7 +94,8 @@ struct TableOf<Person> {
                           column("year_group", &Person::yearGroup),
                           column("contact", &Person::contact),
                           column("note", &Person::note),
-                          column("added", &Person::addedAt)};
+                          column("added", &Person::addedAt),
+                          column("user", &Person::user)};
     }
 };
 

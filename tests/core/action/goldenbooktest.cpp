@@ -58,6 +58,8 @@ TEST(GoldenBookTest, aBookOfSchema1OpensAndChecksClean)
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->clean()) << report->faults().join(u'\n').toStdString();
     for (const QString &table : coveredTables()) {
+        if (table.startsWith(QStringLiteral("form_")) || table == u"role_holding")
+            continue; // schema 3
         Query count(book.database(), QStringLiteral("SELECT count(*) FROM %1").arg(table));
         ASSERT_TRUE(count.next());
         EXPECT_GT(count.integer(0), 0) << table.toStdString() << " has a row in the golden book";
