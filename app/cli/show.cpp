@@ -7,6 +7,7 @@
 #include "core/action/book.h"
 #include "core/base/canonicaljson.h"
 #include "core/storage/evidencetables.h"
+#include "core/storage/formtables.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
 #include "core/storage/searchindex.h"
@@ -174,6 +175,41 @@ QJsonObject toJson(const PackRow &p)
             {s("exported_at"), timeOrNull(p.exportedAt)}};
 }
 
+QJsonObject toJson(const FormRecord &r)
+{
+    return {{s("id"), r.id.text()},
+            {s("reference"), r.reference},
+            {s("form"), r.form},
+            {s("incident"), r.incident.isNull() ? QJsonValue() : r.incident.text()},
+            {s("state"), r.state},
+            {s("answers"), r.answers},
+            {s("begun_by"), r.begunBy.text()},
+            {s("origin"), wordOf(r.origin)},
+            {s("origin_note"), r.originNote},
+            {s("resubmits"), r.resubmits.isNull() ? QJsonValue() : r.resubmits.text()},
+            {s("begun_at"), r.begunAt.text()},
+            {s("changed_at"), r.changedAt.text()}};
+}
+
+QJsonObject toJson(const FormStep &t)
+{
+    return {{s("id"), t.id.text()},   {s("record"), t.record.text()},  {s("number"), t.number},
+            {s("action"), t.action},  {s("transition"), t.transition}, {s("from"), t.fromState},
+            {s("to"), t.toState},     {s("by"), t.user.text()},        {s("role"), t.role},
+            {s("held_by"), t.heldBy}, {s("reason"), t.reason},         {s("answers"), t.answers},
+            {s("at"), t.at.text()}};
+}
+
+QJsonObject toJson(const FormSignature &g)
+{
+    return {{s("id"), g.id.text()},        {s("record"), g.record.text()},
+            {s("slot"), g.slot},           {s("by"), g.user.text()},
+            {s("name"), g.name},           {s("role"), g.role},
+            {s("on_paper"), g.onPaper},    {s("paper_date"), g.paperDate},
+            {s("statement"), g.statement}, {s("signed"), QString::fromUtf8(g.signedBytes)},
+            {s("at"), g.signedAt.text()}};
+}
+
 template <typename Row>
 Result<QJsonObject> list(Book &book, const QString &kind, const QString &id)
 {
@@ -230,9 +266,10 @@ Result<QJsonObject> search(Book &book, const QString &words)
 
 QStringList showKinds()
 {
-    return {s("incidents"), s("evidence"),   s("people"),    s("users"),    s("tasks"),
-            s("parties"),   s("amendments"), s("decisions"), s("signoffs"), s("custody"),
-            s("sealed"),    s("packs"),      s("ledger"),    s("search"),   s("profile")};
+    return {s("incidents"), s("evidence"),   s("people"),        s("users"),    s("tasks"),
+            s("parties"),   s("amendments"), s("decisions"),     s("signoffs"), s("custody"),
+            s("sealed"),    s("packs"),      s("ledger"),        s("search"),   s("profile"),
+            s("forms"),     s("formsteps"),  s("formsignatures")};
 }
 
 Result<QJsonObject> showRecords(Book &book, const QString &kind, const QString &id)
@@ -261,6 +298,12 @@ Result<QJsonObject> showRecords(Book &book, const QString &kind, const QString &
         return list<SealedItem>(book, kind, id);
     if (kind == u"packs")
         return list<PackRow>(book, kind, id);
+    if (kind == u"forms")
+        return list<FormRecord>(book, kind, id);
+    if (kind == u"formsteps")
+        return list<FormStep>(book, kind, id);
+    if (kind == u"formsignatures")
+        return list<FormSignature>(book, kind, id);
     if (kind == u"ledger")
         return ledger(book, id);
     if (kind == u"search")
