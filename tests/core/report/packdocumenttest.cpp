@@ -121,6 +121,7 @@ TEST_F(PackDocument, copiedTextHasNoTabsAndNoLigatures)
     EXPECT_FALSE(text.contains(QRegularExpression(QStringLiteral("[\\x{FB00}-\\x{FB06}]"))));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+1F62D loudly crying face]")));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+202E right-to-left override]")));
+    EXPECT_TRUE(text.contains(QString::fromUtf8("\u4f60\u597d, \ud55c\uad6d\uc5b4")));
 }
 
 TEST_F(PackDocument, aJpegStandsOnThePageInItsOwnBytes)
