@@ -5,7 +5,7 @@
 
 #include "core/action/actionregistry.h"
 #include "core/action/formactions.h"
-#include "core/action/formsheets.h"
+#include "core/action/specfields.h"
 #include "core/base/durablefile.h"
 #include "core/form/formreader.h"
 
@@ -14,16 +14,8 @@ namespace guardbook {
 namespace {
 
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
+using specfields::s;
+using specfields::text;
 
 FieldSpec recordField()
 {
