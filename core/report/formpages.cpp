@@ -63,7 +63,7 @@ std::vector<Box> boxesOf(const FormField &field, const QJsonValue &value)
     return boxes;
 }
 
-void tickBoxes(Flow &flow, const FormField &field, const std::vector<Box> &boxes)
+void tickBoxes(Flow &flow, const FormField &field, const std::vector<Box> &boxes, double before)
 {
     const double width = flow.page().width();
     Canvas canvas(flow, width);
@@ -90,10 +90,10 @@ void tickBoxes(Flow &flow, const FormField &field, const std::vector<Box> &boxes
     const double bottom = y + 17 + pad;
     canvas.frame(QRectF(0, 0, width, bottom), palette::rule, 0.8);
     canvas.extend(bottom);
-    flow.add(canvas.take(0));
+    flow.add(canvas.take(before));
 }
 
-void textBox(Flow &flow, const FormField &field, const QString &answer, bool blank)
+void textBox(Flow &flow, const FormField &field, const QString &answer, bool blank, double before)
 {
     const double width = flow.page().width();
     const TextStyle style{.size = 10, .leading = 1.35};
@@ -118,7 +118,7 @@ void textBox(Flow &flow, const FormField &field, const QString &answer, bool bla
     const double bottom = y + room + pad;
     canvas.frame(QRectF(0, 0, width, bottom), palette::rule, 0.8);
     canvas.extend(bottom);
-    flow.add(canvas.take(0));
+    flow.add(canvas.take(before));
 }
 
 const FormSheet::Signed *signatureIn(const FormSheet &sheet, const QString &slot)
@@ -218,6 +218,7 @@ void fields(Flow &flow, const FormPrint &print, bool office)
         return;
     if (office)
         flow.heading(2, s("Office use"), s("office"));
+    double before = 6; // below a heading; the boxes stand on each other
     for (const FormPart &part : parts) {
         if (part.office != office)
             continue;
@@ -231,9 +232,11 @@ void fields(Flow &flow, const FormPrint &print, bool office)
             if (hasBoxes(field))
                 tickBoxes(
                     flow, field,
-                    boxesOf(field, print.blank ? QJsonValue() : print.sheet.record.answers.value(field.key)));
+                    boxesOf(field, print.blank ? QJsonValue() : print.sheet.record.answers.value(field.key)),
+                    before);
             else
-                textBox(flow, field, line == lines.end() ? QString() : line->text, print.blank);
+                textBox(flow, field, line == lines.end() ? QString() : line->text, print.blank, before);
+            before = 0;
         }
     }
     if (!office && !print.sheet.form.note.isEmpty())
