@@ -40,8 +40,10 @@ enum class EventType : std::uint16_t {
     TaskDone = 0x0301,
     PackPrepare = 0x0400,
     PackExport = 0x0401,
+    PackReceipt = 0x0402,
     BackupMake = 0x0600,
     BackupRestore = 0x0601,
+    BackupTry = 0x0602,
     BookCheck = 0x0700
 };
 
@@ -76,8 +78,10 @@ struct WordsOf<EventType> {
         std::pair{EventType::TaskDone, std::string_view("task.done")},
         std::pair{EventType::PackPrepare, std::string_view("pack.prepare")},
         std::pair{EventType::PackExport, std::string_view("pack.export")},
+        std::pair{EventType::PackReceipt, std::string_view("pack.receipt")},
         std::pair{EventType::BackupMake, std::string_view("backup.make")},
         std::pair{EventType::BackupRestore, std::string_view("backup.restore")},
+        std::pair{EventType::BackupTry, std::string_view("backup.try")},
         std::pair{EventType::BookCheck, std::string_view("book.check")}};
 };
 

@@ -287,7 +287,8 @@ std::vector<ActionSpec> packSpecs()
           text("passphrase", false,
                "Makes it one AES-256 PDF with everything inside. At least 12 characters."),
           {s("evidence"), FieldType::Ids, false, s("Only these items; all of the incident if left out.")}},
-         {text("reference", true, "For example 2026-0001/P1."),
+         {{s("id"), FieldType::Id, true, s("Id of the pack.")},
+          text("reference", true, "For example 2026-0001/P1."),
           {s("paths"), FieldType::Texts, true, s("What was written.")},
           text("manifest_sha256", true, "SHA-256 of the manifest."),
           {s("exhibits"), FieldType::Integer, true, s("How many.")}},
@@ -316,10 +317,28 @@ std::vector<ActionSpec> packSpecs()
                               context.writePack(prepared.content, prepared.keys, with.path(s("out")), form,
                                                 context.progress));
              GUARDBOOK_ASSIGN(const PackRow row, actions.exported(prepared, written));
-             return QJsonObject{{s("reference"), row.reference},
+             return QJsonObject{{s("id"), row.id.text()},
+                                {s("reference"), row.reference},
                                 {s("paths"), QJsonArray::fromStringList(written.paths)},
                                 {s("manifest_sha256"), written.manifestSha256.hex()},
                                 {s("exhibits"), written.exhibits}};
+         }},
+        {s("pack.receipt"),
+         EventType::PackReceipt,
+         s("Records that the recipient confirmed a pack. Whoever may hand over may record it."),
+         {{s("pack"), FieldType::Id, true, s("Id of the pack.")},
+          text("signed_by", true, "Who confirmed it, by name and role."),
+          {s("received_at"), FieldType::Time, true, s("When they had it.")},
+          text("note", false, "How the receipt came back.")},
+         {},
+         {s("The pack was never written."), s("Its receipt is recorded already."),
+          s("A time before it was made, or in the future.")},
+         [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
+             GUARDBOOK_TRY(PackActions(context.session)
+                               .receipt(with.id<PackId>(s("pack")),
+                                        {with.text(s("signed_by")), *with.time(s("received_at")),
+                                         with.text(s("note"))}));
+             return QJsonObject{};
          }}};
 }
 

@@ -5,6 +5,7 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -12,7 +13,7 @@ import unittest
 sys.path.insert(0, os.path.dirname(__file__))
 
 from book import PASSPHRASES, Book, cli, png
-from driver import Guardbook, clipboard, key, picture, type_text, wait
+from driver import Guardbook, clipboard, key, picture, type_text, wait, xdo
 
 DSL = PASSPHRASES["h.marsh"]
 
@@ -220,13 +221,28 @@ class Packs(Evidence):
         type_text("PC J. Rudd")
         dialog.find("text", "^Purpose").set("Advice on harassment")
         dialog.find("text", "^Write it to the folder").set(folder)
-        dialog.find("push button", "Make the pack").press()
-        app.find("dialog", "The evidence pack is ready", 90)
+        dialog.find("push button", "^Show the pages").press()
+        pages = app.find("dialog", "^Pack 2026-", 90)
+        page = pages.find(None, "^Page of the pack$")
+        self.assertIn("2026-", page.a.description)
+        self.assertEqual(os.listdir(folder), [], "nothing is written before the pages were seen")
+        pages.find("push button", "^Make the pack$").press()
+        app.says("was checked after writing", 90)
         packs = [os.path.join(folder, name) for name in os.listdir(folder)]
         self.assertTrue(packs)
         for pack in packs:
             verified = cli("verify", pack, check=False)
             self.assertEqual(verified.returncode, 0, verified.stdout)
+        pages.find("push button", "^Close$").press()
+        app.gone("dialog", "^Evidence pack")
+        key("ctrl+1")
+        app.find("list item", "Receipt of pack")
+        key("ctrl+2")
+        app.find("push button", "^Receipt of .* came back$").press()
+        receipt = app.dialog("^Receipt of pack")
+        receipt.find("push button", "^Record the receipt$").press()
+        app.gone("dialog", "^Receipt of pack")
+        app.gone("push button", "^Receipt of .* came back$")
 
     # These belong to the class above.
     test_a_file_goes_through_the_gate = None
@@ -265,6 +281,22 @@ class FirstRun(WindowTest):
         app.unlock(passphrase)
         self.assertIn("Hollow Lane School", app.texts())
         app.stop()
+
+
+class SecondStart(WindowTest):
+    def test_the_first_window_comes_forward_for_its_own_book(self):
+        app = self.start()
+        app.unlock(DSL)
+        memory = os.path.join(self.book.folder, "memory")
+        environment = dict(os.environ, XDG_DATA_HOME=os.path.join(memory, "data"),
+                           XDG_CONFIG_HOME=os.path.join(memory, "config"))
+        xdo("getactivewindow", "windowminimize")
+        wait(lambda: "active" not in app.window.states, "the window out of the way")
+        slots = os.path.join(self.book.path, "keyslots")  # What a file manager opens a book by.
+        second = subprocess.run([os.environ["GUARDBOOK"], slots], env=environment, timeout=60, check=False)
+        self.assertEqual(second.returncode, 0)
+        wait(lambda: "active" in app.window.states, "the first window in front")
+        self.assertIn("Waiting for you", app.texts(), "and it is open as it was")
 
 
 class WholeWindow(WindowTest):

@@ -8,6 +8,7 @@
 #include "core/action/bookcheck.h"
 #include "core/action/casesheet.h"
 #include "core/action/homereader.h"
+#include "core/action/packactions.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/evidence/gate.h"
@@ -31,6 +32,7 @@ namespace guardbook::ui {
 /// What the window has to know of an open book before it shows anything.
 struct BookFacts {
     QString folder;
+    UserId user;
     QString userName;
     QString roleTitle;
     Profile profile;
@@ -55,6 +57,7 @@ struct BookTools {
     QString machineFolder;
     Renderer *renderer = nullptr; ///< Null: evidence that needs decoding is kept and not shown.
     WritePack writePack;
+    DrawPack drawPack = {};
 };
 
 /// One person at an open book, for the window: calls the actions and reads the sheets. Every function is
@@ -97,12 +100,20 @@ public:
     /// Another page of what is being viewed.
     [[nodiscard]] Result<EvidencePage> page(const EvidenceId &id, int page, const Progress &progress);
     [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
-    /// Where the pack was written.
-    [[nodiscard]] Result<QString> exportPack(const PackRequest &request, const Progress &progress);
+    /// Logs that a pack is prepared and draws its report in memory, to be looked at before anything is
+    /// written. One pack is held at a time.
+    [[nodiscard]] Result<PreparedPages> preparePack(const PackRequest &request, const Progress &progress);
+    [[nodiscard]] Result<EvidencePage> packPage(int page, int longestEdge, const Progress &progress);
+    /// Writes what was prepared; returns where.
+    [[nodiscard]] Result<QString> writePack(const QString &folder, const Progress &progress);
+    [[nodiscard]] Result<> packReceipt(const PackId &pack, const ReturnedReceipt &receipt);
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<> addUser(const NewUser &user);
     [[nodiscard]] Result<> removeUser(const UserId &user, const QString &reason);
     [[nodiscard]] Result<> changePassphrase(const QString &before, const QString &after);
+    [[nodiscard]] Result<std::vector<FoundBackup>> backupsIn(const QString &folder);
+    [[nodiscard]] Result<CheckReport> tryBackup(const QString &backup, const QString &passphrase,
+                                                const Progress &progress);
     [[nodiscard]] Result<MadeBackup> makeBackup(const QString &folder, const Progress &progress);
     [[nodiscard]] Result<CheckReport> check(const Progress &progress);
     void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
@@ -113,8 +124,15 @@ private:
     [[nodiscard]] Result<EvidenceItem> record(const IncidentId &incident, const IntakeResult &taken,
                                               const EvidenceDetails &details);
 
+    struct HeldPack {
+        PreparedPack pack;
+        PackForm form;
+        QByteArray pdf; ///< The report as it will be written, in memory alone.
+    };
+
     std::unique_ptr<Book> m_book;
     std::unique_ptr<Session> m_session;
+    std::optional<HeldPack> m_pack;
     BookTools m_tools;
 };
 

@@ -3,7 +3,7 @@
 
 #include "ui/book/keepingplace.h"
 
-#include "core/keys/passphrase.h"
+#include "ui/book/backupcard.h"
 #include "ui/book/userdialogs.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
@@ -16,8 +16,8 @@
 #include "ui/incident/taskdialog.h"
 #include "ui/theme/metrics.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -33,6 +33,16 @@ QPushButton *actIn(Card *card, const QString &text, const QString &iconName, boo
     made->setEnabled(may);
     card->head()->addWidget(made);
     return made;
+}
+
+/// A damaged book can have thousands of faults; the first say what is wrong.
+QStringList fewOf(const QStringList &faults)
+{
+    constexpr qsizetype most = 12;
+    QStringList few = faults.mid(0, most);
+    if (faults.size() > most)
+        few << KeepingPlace::tr("And %1 more.").arg(QLocale().toString(faults.size() - most));
+    return few;
 }
 
 } // namespace
@@ -77,16 +87,13 @@ QWidget *KeepingPlace::makePeople()
 
 QWidget *KeepingPlace::makeBackups()
 {
-    auto *card = new Card(tr("Backups"), {});
-    m_backUp = actIn(card, tr("Back up now…"), QStringLiteral("database"), m_context.facts.mayBackUp);
-    connect(m_backUp, &QPushButton::clicked, this, &KeepingPlace::backUp);
-    m_lastBackup = wrapped(new Text({}));
-    card->body()->addWidget(m_lastBackup);
-    card->body()->addWidget(wrapped(new Text(
-        tr("A backup is a whole encrypted book: it is opened and checked after it is written, and the "
-           "same passphrases open it. Keep one on another device, and one outside the building."),
-        Type::Caption, &Tokens::muted)));
-    return card;
+    m_backups = new BackupCard(m_context);
+    connect(m_backups, &BackupCard::changed, this, &KeepingPlace::refresh);
+    connect(m_backups, &BackupCard::tried, this, [this](const CheckReport &report) {
+        showReport(report, tr("The backup opened, and everything in it is in order."),
+                   tr("Something is wrong with the backup"));
+    });
+    return m_backups;
 }
 
 QWidget *KeepingPlace::makeCheck()
@@ -116,6 +123,7 @@ void KeepingPlace::focusFirst()
 
 void KeepingPlace::refresh()
 {
+    m_backups->refresh();
     m_context.session.ask(
         this, [](BookDesk &desk, const Progress &) { return desk.users(); },
         [this](Result<std::vector<User>> users) {
@@ -127,9 +135,7 @@ void KeepingPlace::refresh()
         [this](Result<HomeSheet> sheet) {
             if (!sheet)
                 return;
-            m_lastBackup->setText(sheet->lastBackup
-                                      ? tr("Last backup: %1").arg(IncidentTexts::timeText(*sheet->lastBackup))
-                                      : tr("There is no backup yet."));
+            m_backups->showTimes(*sheet);
             m_lastCheck->setText(sheet->lastCheck
                                      ? tr("Last check: %1").arg(IncidentTexts::timeText(*sheet->lastCheck))
                                      : tr("The whole book was not checked yet."));
@@ -216,43 +222,6 @@ void KeepingPlace::removeUser(const User &user)
     dialog->open();
 }
 
-void KeepingPlace::backUp()
-{
-    auto *dialog = new QFileDialog(this, tr("Where the backup is written"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    connect(dialog, &QFileDialog::fileSelected, this, &KeepingPlace::writeBackup);
-    dialog->open();
-}
-
-void KeepingPlace::writeBackup(const QString &folder)
-{
-    m_backUp->setEnabled(false);
-    JobHandle job = m_context.session.ask(
-        this,
-        [folder](BookDesk &desk, const Progress &progress) { return desk.makeBackup(folder, progress); },
-        [this](Result<MadeBackup> made) {
-            m_context.progress->finish();
-            m_backUp->setEnabled(true);
-            refresh();
-            if (made)
-                MessageDialog::show(this, &Tokens::green, QStringLiteral("database"),
-                                    tr("The backup is made"),
-                                    tr("It is in %1, was opened and checked: %2 entries, %3 exhibits.")
-                                        .arg(made->path, QLocale().toString(made->entries),
-                                             QLocale().toString(made->evidence)));
-            else if (made.error().code == ErrorCode::Cancelled)
-                m_context.tell(tr("The backup was stopped. Nothing of it was kept."));
-            else
-                MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The backup was not made"), made.error().sentence);
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Making a backup"), [job]() mutable { job.cancel(); });
-}
-
 void KeepingPlace::checkBook()
 {
     m_check->setEnabled(false);
@@ -263,7 +232,8 @@ void KeepingPlace::checkBook()
             m_check->setEnabled(true);
             refresh();
             if (report)
-                showReport(*report);
+                showReport(*report, tr("The whole book was checked. Everything is in order."),
+                           tr("Something is wrong with the book"));
             else if (report.error().code == ErrorCode::Cancelled)
                 m_context.tell(tr("The check was stopped."));
             else
@@ -274,25 +244,26 @@ void KeepingPlace::checkBook()
     m_context.progress->begin(tr("Checking the book"), [job]() mutable { job.cancel(); });
 }
 
-void KeepingPlace::showReport(const CheckReport &report)
+void KeepingPlace::showReport(const CheckReport &report, const QString &well, const QString &wrong)
 {
     QList<Line> lines;
     for (const CheckLine &line : report.lines) {
-        const bool well = line.faults.isEmpty();
-        lines.append({well ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
-                      well ? &Tokens::green : &Tokens::red,
-                      line.what,
-                      line.faults.join(u' '),
-                      well ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
-                      {}});
+        const bool sound = line.faults.isEmpty();
+        lines.append(
+            {sound ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
+             sound ? &Tokens::green : &Tokens::red,
+             line.what,
+             fewOf(line.faults).join(u' '),
+             sound ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
+             {}});
     }
     m_report->setLines(std::move(lines));
     m_report->show();
     if (report.clean())
-        m_context.tell(tr("The whole book was checked. Everything is in order."));
+        m_context.tell(well);
     else
-        MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                            tr("Something is wrong with the book"), report.faults().join(u'\n'));
+        MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"), wrong,
+                            fewOf(report.faults()).join(u'\n'));
 }
 
 } // namespace guardbook::ui

@@ -25,6 +25,14 @@ void LineModel::setLines(QList<Line> lines)
     endResetModel();
 }
 
+void LineModel::setLine(int row, Line line)
+{
+    if (row < 0 || row >= m_lines.size())
+        return;
+    m_lines[row] = std::move(line);
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
 int LineModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());
@@ -116,6 +124,11 @@ LineList::LineList(const QString &name, QWidget *parent)
         if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
             choose(index);
     });
+}
+
+void LineList::setLine(int row, Line line)
+{
+    m_lines->setLine(row, std::move(line));
 }
 
 void LineList::setLines(QList<Line> lines)

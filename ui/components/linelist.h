@@ -29,6 +29,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
     void setLines(QList<Line> lines);
+    void setLine(int row, Line line);
     [[nodiscard]] const Line &line(int row) const { return m_lines[row]; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -54,6 +55,7 @@ class LineList final : public FullHeightList {
 public:
     explicit LineList(const QString &name, QWidget *parent = nullptr);
     void setLines(QList<Line> lines);
+    void setLine(int row, Line line); ///< Outside the list: nothing happens.
 
 Q_SIGNALS:
     void chosen(const QString &key);

@@ -58,17 +58,27 @@ Result<EvidencePage> textPage(QIODevice &bytes)
     return page;
 }
 
-Result<EvidencePage> pdfPage(QIODevice &bytes, int number, Renderer &renderer, const Progress &progress)
+Error noRenderer()
 {
-    EvidencePage page;
-    page.page = number;
-    GUARDBOOK_ASSIGN(page.pages, renderer.pdfPageCount(bytes, progress));
-    if (auto text = renderer.pdfText(bytes, number, progress))
-        page.text = *text;
-    return shown(renderer.pdfPage(bytes, number, {shownEdge, 0}, progress), std::move(page));
+    return cannotShow(QT_TRANSLATE_NOOP("EvidenceRender",
+                                        "The part of Guardbook that draws pictures is missing. "
+                                        "Install Guardbook again."));
 }
 
 } // namespace
+
+Result<EvidencePage> renderPdfPage(QIODevice &bytes, int number, int longestEdge, Renderer *renderer,
+                                   const Progress &progress)
+{
+    if (!renderer)
+        return noRenderer();
+    EvidencePage page;
+    page.page = number;
+    GUARDBOOK_ASSIGN(page.pages, renderer->pdfPageCount(bytes, progress));
+    if (auto text = renderer->pdfText(bytes, number, progress))
+        page.text = *text;
+    return shown(renderer->pdfPage(bytes, number, {longestEdge, 0}, progress), std::move(page));
+}
 
 Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int page, Renderer *renderer,
                                 const Progress &progress)
@@ -83,11 +93,9 @@ Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int 
     if (type.kind == MediaKind::Text || type.kind == MediaKind::Email)
         return textPage(bytes);
     if (!renderer)
-        return cannotShow(QT_TRANSLATE_NOOP("EvidenceRender",
-                                            "The part of Guardbook that draws pictures is missing. "
-                                            "Install Guardbook again."));
+        return noRenderer();
     if (type.kind == MediaKind::Pdf)
-        return pdfPage(bytes, page, *renderer, progress);
+        return renderPdfPage(bytes, page, shownEdge, renderer, progress);
     return shown(renderer->picture(bytes, {shownEdge, 0}, progress), {});
 }
 

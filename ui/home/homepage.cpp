@@ -3,6 +3,7 @@
 
 #include "ui/home/homepage.h"
 
+#include "core/action/packactions.h"
 #include "ui/components/barchart.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
@@ -174,8 +175,8 @@ void HomePage::setSheet(const HomeSheet &sheet)
     m_sheet = sheet;
     const QDateTime now = sheet.readAt.dateTime();
     m_greeting->setText(tr("%1, %2").arg(greetingAt(now.time().hour()), m_userName.section(u' ', 0, 0)));
-    const qsizetype waiting =
-        qsizetype(sheet.tasks.size() + sheet.toSign.size() + sheet.sealedItems.size() + sheet.drafts.size());
+    const qsizetype waiting = qsizetype(sheet.tasks.size() + sheet.toSign.size() + sheet.sealedItems.size() +
+                                        sheet.receipts.size() + sheet.drafts.size());
     const QString day = QLocale().toString(now.date(), QStringLiteral("dddd d MMMM"));
     m_today->setText(waiting == 0   ? tr("%1. Nothing waits for you.").arg(day)
                      : waiting == 1 ? tr("%1. One thing waits for you.").arg(day)
@@ -234,6 +235,17 @@ void HomePage::showWaiting()
                       caseText(m_sheet.caseOf(AnyId::of(decision.incident))),
                       {tr("Since %1").arg(ago(decision.decidedAt, m_sheet.readAt)), &Tokens::amber, {}},
                       incidentKey + decision.incident.text()});
+    for (const PackRow &pack : m_sheet.receipts) {
+        const bool overdue = receiptOverdue(pack, m_sheet.readAt);
+        const QString since = ago(*pack.exportedAt, m_sheet.readAt);
+        lines.append(
+            {QStringLiteral("package-check"), overdue ? &Tokens::red : &Tokens::blue,
+             tr("Receipt of pack %1 from %2").arg(pack.reference, pack.recipient),
+             caseText(m_sheet.caseOf(AnyId::of(pack.incident))),
+             overdue ? Badge{tr("Overdue, sent %1").arg(since), &Tokens::red, QStringLiteral("circle-alert")}
+                     : Badge{tr("Sent %1").arg(since), &Tokens::grey, {}},
+             incidentKey + pack.incident.text()});
+    }
     for (const Task &task : m_sheet.tasks)
         if (!task.dueAt || *task.dueAt >= m_sheet.readAt)
             lines.append(taskLine(task, m_sheet));

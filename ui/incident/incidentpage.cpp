@@ -17,6 +17,7 @@
 #include "ui/incident/decisioncard.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskcard.h"
+#include "ui/report/packcard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -160,6 +161,10 @@ QWidget *IncidentPage::makeBody()
     connect(m_tasks, &TaskCard::addRequested, this, &IncidentPage::taskRequested);
     connect(m_tasks, &TaskCard::doneRequested, this, &IncidentPage::taskDoneRequested);
     column->addWidget(m_tasks);
+    m_packs = new PackCard;
+    m_packs->setMayRecord(m_rights.exportPack);
+    connect(m_packs, &PackCard::receiptRequested, this, &IncidentPage::receiptRequested);
+    column->addWidget(m_packs);
     m_amendments = new AmendmentCard;
     column->addWidget(m_amendments);
 
@@ -193,6 +198,7 @@ void IncidentPage::setSheet(const IncidentSheet &sheet, const std::vector<Choice
     m_evidence->setSheet(sheet);
     m_decisions->setSheet(sheet, m_rights.sign);
     m_tasks->setSheet(sheet, owners, now);
+    m_packs->setSheet(sheet, now);
     m_amendments->setSheet(sheet);
     const bool closed = sheet.incident.status == IncidentStatus::Closed;
     m_close->setVisible(!closed);

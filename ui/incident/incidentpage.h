@@ -19,6 +19,7 @@ class DecisionCard;
 class EvidenceCard;
 class FactGrid;
 class AmendmentCard;
+class PackCard;
 class PeopleCard;
 class TaskCard;
 class Pill;
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void decisionRequested();
     void signRequested(const guardbook::DecisionId &id);
     void packRequested();
+    void receiptRequested(const guardbook::PackId &pack);
     void amendRequested(const QString &field);
     void taskRequested();
     void taskDoneRequested(const guardbook::TaskId &id);
@@ -96,6 +98,7 @@ private:
     EvidenceCard *m_evidence = nullptr;
     DecisionCard *m_decisions = nullptr;
     TaskCard *m_tasks = nullptr;
+    PackCard *m_packs = nullptr;
     AmendmentCard *m_amendments = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_reopen = nullptr;

@@ -51,7 +51,8 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent),
       m_context(std::move(context)),
       m_submit(this, m_context, [this] { refresh(); }),
-      m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year())),
+      m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year(),
+                                   m_context.list)),
       m_page(new IncidentPage(m_context.facts.profile, m_context.facts.rights)),
       m_evidence(new EvidenceFlow(m_context, this)),
       m_pack(new PackFlow(m_context, this)),
@@ -61,13 +62,14 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     addWidget(onGround(m_list, &Tokens::surface));
     addWidget(onGround(m_page, &Tokens::window));
     setStretchFactor(1, 1);
-    setSizes({lines(21.5), lines(40)});
+    setSizes({lines(23), lines(40)});
     m_list->setMayLog(m_context.facts.mayLog);
     m_queryDelay->setSingleShot(true);
     m_queryDelay->setInterval(150ms);
 
     connect(m_list, &IncidentListPanel::incidentChosen, this, &IncidentPlace::readSheet);
     connect(m_list, &IncidentListPanel::logRequested, this, &IncidentPlace::logIncident);
+    connect(m_list, &IncidentListPanel::choiceChanged, this, m_context.rememberList);
     connect(m_list, &IncidentListPanel::queryChanged, m_queryDelay, qOverload<>(&QTimer::start));
     connect(m_queryDelay, &QTimer::timeout, this, &IncidentPlace::readList);
     connect(&m_list->model(), &IncidentListModel::rowsWanted, this, &IncidentPlace::readRows);
@@ -82,6 +84,8 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     connect(m_page, &IncidentPage::decisionRequested, this, &IncidentPlace::recordDecision);
     connect(m_page, &IncidentPage::signRequested, this, &IncidentPlace::signDecision);
     connect(m_page, &IncidentPage::packRequested, this, &IncidentPlace::exportPack);
+    connect(m_page, &IncidentPage::receiptRequested, this,
+            [this](const PackId &pack) { m_pack->recordReceipt(m_page->sheet(), pack); });
     connect(m_page, &IncidentPage::amendRequested, this, &IncidentPlace::amend);
     connect(m_page, &IncidentPage::taskRequested, this, &IncidentPlace::addTask);
     connect(m_page, &IncidentPage::taskDoneRequested, this, &IncidentPlace::finishTask);
@@ -178,7 +182,7 @@ void IncidentPlace::readSheet(const IncidentId &id)
 void IncidentPlace::showIncident(const IncidentId &id)
 {
     m_wanted = id;
-    if (m_list->query() == CaseQuery()) {
+    if (!m_list->query().narrows()) {
         readList();
         return;
     }
@@ -255,7 +259,7 @@ void IncidentPlace::log(LogIncidentDialog *dialog)
                 dialog->done(QDialog::Accepted);
             m_context.tell(tr("Incident %1 saved").arg(logged->reference));
             m_wanted = logged->id;
-            if (m_list->query() == CaseQuery())
+            if (!m_list->query().narrows())
                 refresh();
             else
                 showIncident(logged->id);

@@ -44,6 +44,7 @@ bool needsBook(Command command)
     case Command::TextSmaller:
     case Command::TextNormal:
     case Command::NewBook:
+    case Command::RestoreBackup:
     case Command::HideNow:
         return false;
     default:
@@ -58,6 +59,7 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
     QMenuBar *bar = window->menuBar();
     QMenu *book = bar->addMenu(tr("&Book"));
     add(book, Command::NewBook, QStringLiteral("book-open"), tr("&New book…"));
+    add(book, Command::RestoreBackup, QStringLiteral("rotate-ccw"), tr("&Restore a backup…"));
     book->addSeparator();
     add(book, Command::Lock, QStringLiteral("lock"), tr("&Lock now"), Qt::CTRL | Qt::Key_L);
     add(book, Command::HideNow, QStringLiteral("eye-off"), tr("&Hide the screen now"), Qt::Key_F12);

@@ -36,6 +36,7 @@ enum class Command {
     TextSmaller,
     TextNormal,
     NewBook,
+    RestoreBackup,
     Lock,
     HideNow,
     Quit,

@@ -170,7 +170,7 @@ TEST_P(Pictures, ofTheDialogs)
     keepDialog(new AmendDialog(sheet.incident, profile), QStringLiteral("amend"));
     keepDialog(new TaskDialog({{QStringLiteral("dsl"), QStringLiteral("Rhian Okafor")}}, now),
                QStringLiteral("task"));
-    keepDialog(new PackDialog(sheet, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
+    keepDialog(new PackDialog(sheet, profile, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
                QStringLiteral("pack"));
 }
 

@@ -33,6 +33,8 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
     settings.lastBook = book;
     settings.lastUser = setting.user;
     settings.place = setting.place;
+    settings.lists = setting.lists;
+    settings.backupPlaces = setting.backupPlaces;
     MainWindow::Parts parts{tools,
                             settings,
                             [this](const WindowSettings &saved) { m_saved = saved; },

@@ -20,6 +20,8 @@ public:
         std::optional<std::chrono::milliseconds> idle = {};
         QString place = QStringLiteral("incidents");
         std::optional<BookTools> tools = {}; ///< In place of the book's.
+        QHash<QString, ListChoice> lists = {};
+        QStringList backupPlaces = {};
     };
     TestWindow(SampleBook &book, const Setting &setting);
     TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.
@@ -44,10 +46,10 @@ public:
         return nullptr;
     }
     template <typename T>
-    T *waitFor(const QString &name) const
+    T *waitFor(const QString &name, int patienceMs = 10'000) const
     {
         T *found = nullptr;
-        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, 10'000);
+        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, patienceMs);
         EXPECT_NE(found, nullptr) << qPrintable(name);
         return found;
     }
