@@ -110,6 +110,7 @@ std::function<Result<Secret>()> packPassphraseFrom(const Passphrases &passphrase
 
 int runApply(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<int> {
         GUARDBOOK_ASSIGN(const QByteArray list, readSmallFile(arguments.positional(1), largestList));
         GUARDBOOK_ASSIGN(const QJsonArray steps, readActionList(list));
@@ -154,7 +155,7 @@ int runApply(const Arguments &arguments, bool json)
                     : QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Compact));
             printLine(QStringLiteral("%1  %2  %3").arg(number, 3).arg(action, text));
         });
-        GUARDBOOK_TRY(runner.finish());
+        warning = warningAfterWork(runner.finish()); // a step that failed is told before it
         return done;
     };
     const auto done = run();
@@ -162,7 +163,7 @@ int runApply(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (!json)
         printLine(QStringLiteral("%1 steps carried out.").arg(*done));
-    return Done;
+    return cli::done(warning, json);
 }
 
 int runShow(const Arguments &arguments, bool json)
@@ -190,6 +191,7 @@ Result<IncidentId> incidentNamed(Book &book, const QString &name)
 
 int runPack(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<QJsonObject> {
         GUARDBOOK_ASSIGN(auto opened, openSession(arguments.positional(0), arguments, false));
         Book &book = *opened.opened.book;
@@ -217,7 +219,7 @@ int runPack(const Arguments &arguments, bool json)
                               .writePack = makePack,
                               .packPassphrase = packPassphraseFrom(opened.passphrases)};
         GUARDBOOK_ASSIGN(const QJsonObject result, perform(*findAction(s("pack.export")), context, with));
-        GUARDBOOK_TRY(book.signOut(*session));
+        warning = warningAfterWork(book.signOut(*session));
         return result;
     };
     const auto done = run();
@@ -225,14 +227,14 @@ int runPack(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (json) {
         printJson(*done);
-        return Done;
+        return cli::done(warning, json);
     }
     printLine(QStringLiteral("Pack %1 was written, read back and verified:")
                   .arg(done->value(s("reference")).toString()));
     const QJsonArray paths = done->value(s("paths")).toArray();
     for (const QJsonValue &path : paths)
         printLine(path.toString());
-    return Done;
+    return cli::done(warning, json);
 }
 
 } // namespace

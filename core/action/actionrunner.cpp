@@ -212,10 +212,13 @@ Result<int> ActionRunner::run(const QJsonArray &steps, const Report &report)
 
 Result<> ActionRunner::finish()
 {
-    for (auto &[name, session] : m_sessions)
-        GUARDBOOK_TRY(m_book.signOut(*session));
+    Result<> finished;
+    for (auto &[name, session] : m_sessions) {
+        if (auto left = m_book.signOut(*session); !left && finished)
+            finished = std::move(left);
+    }
     m_sessions.clear();
-    return {};
+    return finished;
 }
 
 } // namespace guardbook
