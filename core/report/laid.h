@@ -82,10 +82,16 @@ struct TargetItem {
 using PageItem =
     std::variant<TextItem, FillItem, LineItem, PictureItem, AnchorItem, PageNumberItem, TargetItem>;
 
+enum class PageKind {
+    Ordinary,
+    Bare,  ///< No head line: the cover.
+    Signed ///< With a line at its foot on which the page is signed by hand.
+};
+
 struct LaidPage {
     std::vector<PageItem> items;
-    QString section;   ///< Named in the page's head.
-    bool bare = false; ///< No head line: the cover.
+    QString section; ///< Named in the page's head.
+    PageKind kind = PageKind::Ordinary;
 };
 
 /// A document with every line and box in its place.

@@ -121,7 +121,7 @@ void tiledPicture(Flow &flow, const Placed &placed, double room)
     const double w = std::clamp(placed.size.width() * tileScale, std::min(widest, 280.0), widest);
     const double whole = placed.size.height() * w / placed.size.width();
     constexpr double overlap = 28;
-    const double later = flow.page().height() - captionRoom - 12;
+    const double later = flow.fullHeight() - captionRoom - 12;
     const double first = std::min(whole, room - captionRoom);
     const double more = std::ceil((whole - first) / (later - overlap));
     std::vector<std::pair<double, double>> parts = {{0, first}};
@@ -191,7 +191,7 @@ void showPictures(Flow &flow, const PackExhibit &exhibit, const ExhibitView &vie
                        .arg(pathOf(exhibit));
         const QString alternative =
             QStringLiteral("Exhibit %1: %2.").arg(exhibit.reference, exhibit.description);
-        const double room = i == 0 ? flow.remaining() - 12 : flow.page().height() - 4;
+        const double room = i == 0 ? flow.remaining() - 12 : flow.fullHeight() - 4;
         showPicture(flow,
                     {view.pictures[i], view.sizes[i], alternative,
                      i == 0 ? text : QStringLiteral("Exhibit %1. ").arg(exhibit.reference) + text},

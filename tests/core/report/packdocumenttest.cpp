@@ -100,6 +100,18 @@ TEST_F(PackDocument, everyPageIsNumbered)
         EXPECT_TRUE(pages[i].contains(QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"))) << i;
 }
 
+TEST_F(PackDocument, eachPageOfTheStatementAndNoOtherHasALineToSignIt)
+{
+    int statementPages = 0;
+    for (const QString &page : textOf(written().path).split(QLatin1Char('\f'))) {
+        const bool ofStatement =
+            page.contains(QStringLiteral("Production statement CONFIDENTIAL")); // the page's head
+        statementPages += ofStatement ? 1 : 0;
+        EXPECT_EQ(page.contains(QStringLiteral("Signature witnessed by")), ofStatement) << qPrintable(page);
+    }
+    EXPECT_GT(statementPages, 1);
+}
+
 TEST_F(PackDocument, everyExhibitIsFoundByItsWordsAndItsHash)
 {
     const QString text = textOf(written().path);
@@ -121,6 +133,7 @@ TEST_F(PackDocument, copiedTextHasNoTabsAndNoLigatures)
     EXPECT_FALSE(text.contains(QRegularExpression(QStringLiteral("[\\x{FB00}-\\x{FB06}]"))));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+1F62D loudly crying face]")));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+202E right-to-left override]")));
+    EXPECT_TRUE(text.contains(QString::fromUtf8("\u4f60\u597d, \ud55c\uad6d\uc5b4")));
 }
 
 TEST_F(PackDocument, aJpegStandsOnThePageInItsOwnBytes)

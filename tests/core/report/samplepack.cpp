@@ -301,8 +301,10 @@ PackContent pack()
     PackExhibit &text =
         add("chat-export.txt", "text/plain", "placeholder", "The chat as exported by the phone");
     const QByteArray words =
-        QByteArray("[03/03/2026, 20:10] Lee: who took this \xF0\x9F\x98\x82\n[03/03/2026, 20:25] Lee: she'll "
-                   "get sorted out\n") +
+        QByteArray(
+            "[03/03/2026, 20:10] Lee: who took this \xF0\x9F\x98\x82\n[03/03/2026, 20:22] Mei: "
+            "\xE4\xBD\xA0\xE5\xA5\xBD, \xED\x95\x9C\xEA\xB5\xAD\xEC\x96\xB4\n[03/03/2026, 20:25] Lee: she'll "
+            "get sorted out\n") +
         "[03/03/2026, 20:31] +44 7700 900123: \xE2\x80\xAEtxt.exe\n[03/03/2026, 20:33] Sana: "
         "\xD8\xAA\xD9\x88\xD9\x82\xD9\x81\n";
     text.size = words.size();
