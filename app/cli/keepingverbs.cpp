@@ -85,8 +85,8 @@ int runRestore(const Arguments &arguments, bool json)
 
 namespace {
 
-/// Leaves the entry about the check where that can be; else says why there is none.
-QString recordCheck(BookSession &opened, const CheckReport &report, QString &warning)
+/// Leaves the entry about the check where that can be, and mends what can be; else says why there is none.
+QString recordCheck(BookSession &opened, CheckReport &report, QString &warning)
 {
     Book &book = *opened.opened.book;
     const auto run = [&]() -> Result<> {
@@ -95,7 +95,7 @@ QString recordCheck(BookSession &opened, const CheckReport &report, QString &war
             return Error{ErrorCode::Corrupt,
                          s("Nothing is added to a book whose pages or ledger are damaged."), s("check")};
         GUARDBOOK_ASSIGN(const auto session, book.signIn(opened.opened.unlocked.identity));
-        GUARDBOOK_TRY(CheckActions(*session).record(report));
+        GUARDBOOK_TRY(CheckActions(*session).record(report, {}));
         warning = warningAfterWork(book.signOut(*session));
         return {};
     };
@@ -130,13 +130,14 @@ int runCheck(const Arguments &arguments, bool json)
     if (!opened)
         return fail(opened.error(), json);
     // Checked before anybody is signed in: nothing is written to a book that may be damaged.
-    const auto report = checkBook(*opened->opened.book, {});
+    auto report = checkBook(*opened->opened.book, {});
     if (!report)
         return fail(report.error(), json);
     QString warning;
     const QString unrecorded = recordCheck(*opened, *report, warning);
     if (json) {
         printJson({{s("clean"), report->clean()},
+                   {s("mended"), report->mended()},
                    {s("lines"), jsonLines(*report)},
                    {s("recorded"), unrecorded.isEmpty()},
                    {s("why_not_recorded"), unrecorded}});
@@ -145,9 +146,10 @@ int runCheck(const Arguments &arguments, bool json)
     printLines(*report);
     if (!unrecorded.isEmpty())
         printLine(s("No entry about this check was left in the book: ") + unrecorded);
-    printLine(report->clean()
-                  ? s("This book is whole.")
-                  : s("This book is NOT whole. Keep a copy of it as it is, and restore the newest backup."));
+    printLine(report->clean()    ? s("This book is whole.")
+              : report->mended() ? s("What was wrong has been put right. No record was touched by it.")
+                                 : s("This book is NOT whole. Keep a copy of it as it is, and restore the "
+                                     "newest backup."));
     return report->clean() ? done(warning, json) : FaultFound;
 }
 

@@ -4,6 +4,7 @@
 #include "core/report/packdocument.h"
 
 #include "core/base/bytes.h"
+#include "core/base/freedmemory.h"
 #include "core/report/packpages.h"
 #include "core/report/seal.h"
 
@@ -171,7 +172,7 @@ Result<DocumentResult> writePackDocument(const PackContent &content, const QStri
                      paint(fonts, laid,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
-    laid.forgetDrawing();
+    giveBackFreedMemory();
     const DocumentInfo info = documentInfo(content);
     GUARDBOOK_ASSIGN(DurableFile file, DurableFile::create(path));
     GUARDBOOK_ASSIGN(const SignatureHole hole, assemble({laid, painted, parts.pictures, parts.attachments,

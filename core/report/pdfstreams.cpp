@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <set>
 
 namespace guardbook::pdf {
@@ -37,7 +38,7 @@ public:
         auto device = m_open();
         if (!device)
             stop(device.error());
-        QByteArray buffer(qsizetype(1) << 18, Qt::Uninitialized);
+        QByteArray buffer(qsizetype(1) << 20, Qt::Uninitialized);
         Sha256 hash;
         qint64 at = 0;
         for (;;) {
@@ -55,8 +56,10 @@ public:
             if (got == 0)
                 break;
             const QByteArrayView bytes = QByteArrayView(buffer).first(got);
-            hash.add(bytes);
+            const auto hashing =
+                std::async(std::launch::async | std::launch::deferred, [&hash, bytes] { hash.add(bytes); });
             forward(bytes, at, out);
+            hashing.wait();
             at += got;
             m_state.done += got;
             m_state.progress.tell(m_state.done, m_state.total);

@@ -301,14 +301,19 @@ void KeepingPlace::showReport(const CheckReport &report)
         lines.append({well ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
                       well ? &Tokens::green : &Tokens::red,
                       line.what,
-                      line.faults.join(u' '),
-                      well ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
+                      (line.faults + (line.mended ? line.notes : QStringList())).join(u' '),
+                      well          ? Badge{tr("In order"), &Tokens::green, {}}
+                      : line.mended ? Badge{tr("Put right"), &Tokens::amber, {}}
+                                    : Badge{tr("Wrong"), &Tokens::red, {}},
                       {}});
     }
     m_report->setLines(std::move(lines));
     m_report->show();
     if (report.clean())
         m_context.tell(tr("The whole book was checked. Everything is in order."));
+    else if (report.mended())
+        m_context.tell(tr("Something was wrong and has been put right; no record was touched. Check the book "
+                          "once more."));
     else
         MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
                             tr("Something is wrong with the book"), report.faults().join(u'\n'));
