@@ -9,22 +9,14 @@
 #include "core/action/packactions.h"
 #include "core/action/sealeditemactions.h"
 #include "core/action/session.h"
+#include "core/action/specfields.h"
 
 namespace guardbook {
 
 namespace {
 
+using namespace specfields;
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
 
 FieldSpec evidenceField()
 {

@@ -80,9 +80,9 @@ void Canvas::figure(const QPainterPath &path, const QColor &colour, const QStrin
     extend(path.boundingRect().bottom());
 }
 
-void Canvas::picture(const QRectF &area, int picture, double from, double to, const QString &alternative)
+void Canvas::picture(const QRectF &area, int picture, const QRectF &part, const QString &alternative)
 {
-    m_fragment.items.push_back(PictureItem{area, picture, from, to, m_flow.node("Figure", -1, alternative)});
+    m_fragment.items.push_back(PictureItem{area, picture, part, m_flow.node("Figure", -1, alternative)});
     extend(area.bottom());
 }
 

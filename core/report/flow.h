@@ -37,7 +37,7 @@ public:
     void line(QPointF from, QPointF to, const QColor &colour = palette::rule, double width = 0.5,
               bool dotted = false);
     void figure(const QPainterPath &path, const QColor &colour, const QString &alternative);
-    void picture(const QRectF &area, int picture, double from, double to, const QString &alternative);
+    void picture(const QRectF &area, int picture, const QRectF &part, const QString &alternative);
     void pageNumber(const QRectF &area, const QString &anchor, const TextStyle &style);
     void target(const QRectF &area, const QString &anchor);
     void anchor(const QString &name, int level = 0, const QString &title = {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/hashbeside.h"
-#include "core/report/opensslhandles.h"
+#include "core/base/opensslhandles.h"
 #include "core/report/seal.h"
 
 #include <QFile>

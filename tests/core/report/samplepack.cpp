@@ -218,6 +218,16 @@ QByteArray longPng()
     return chatPng(700, 6400);
 }
 
+QByteArray widePng()
+{
+    QImage image(3840, 1080, QImage::Format_RGB888);
+    image.fill(Qt::red);
+    QPainter painter(&image);
+    painter.fillRect(1920, 0, 1920, 1080, Qt::blue);
+    painter.end();
+    return encoded(image, "PNG", -1);
+}
+
 QByteArray turnedJpeg(int orientation)
 {
     const QByteArray jpeg = chatJpeg(90, 640, 420);
@@ -321,6 +331,7 @@ PackContent pack()
                             "The first screenshot with other pupils' names covered");
     copy.derivedFrom = QStringLiteral("AB/1");
     copy.derivation = QStringLiteral("three boxes covered in black");
+    add("two-screens.png", "image/png", widePng(), "Screenshot of a computer with two screens");
     content.sealedItems = {{QStringLiteral("S/1"),
                             QStringLiteral("Pupil's phone, black, cracked corner, in flight mode"),
                             QStringLiteral("Safe in the headteacher's office"),
