@@ -3,11 +3,12 @@
 
 #include "core/report/pdfparts.h"
 
+#include "core/base/hashbeside.h"
+
 #include <qpdf/Pipeline.hh>
 
 #include <algorithm>
 #include <array>
-#include <future>
 #include <set>
 
 namespace guardbook::pdf {
@@ -56,8 +57,7 @@ public:
             if (got == 0)
                 break;
             const QByteArrayView bytes = QByteArrayView(buffer).first(got);
-            const auto hashing =
-                std::async(std::launch::async | std::launch::deferred, [&hash, bytes] { hash.add(bytes); });
+            const auto hashing = hashBeside(hash, bytes);
             forward(bytes, at, out);
             hashing.wait();
             at += got;

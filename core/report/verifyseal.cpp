@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/hashbeside.h"
 #include "core/base/opensslhandles.h"
 #include "core/report/seal.h"
 
@@ -10,7 +11,6 @@
 #include <openssl/err.h>
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <vector>
 
@@ -119,8 +119,7 @@ Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &p
     const qint64 size = device.size();
     GUARDBOOK_TRY(
         eachBlock(device, longest, progress, [&](qint64 start, QByteArrayView block, QByteArrayView more) {
-            const auto hashing =
-                std::async(std::launch::async | std::launch::deferred, [&hash, more] { hash.add(more); });
+            const auto hashing = hashBeside(hash, more);
             const QByteArray bytes = QByteArray::fromRawData(block.data(), block.size());
             const bool last = start + block.size() >= size;
             const qsizetype limit = last ? bytes.size() : bytes.size() - longest;
