@@ -172,7 +172,8 @@ Result<QJsonObject> ActionRunner::step(const QJsonObject &step)
                           m_options.writePack,
                           m_options.passphraseOf,
                           m_options.newPassphraseOf,
-                          m_options.progress};
+                          m_options.progress,
+                          m_options.bindPages};
     return perform(*spec, context, with.toObject());
 }
 
