@@ -16,6 +16,7 @@
 #include "core/base/durablefile.h"
 #include "core/keys/passphrase.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "core/school/builtinprofiles.h"
 #include "core/storage/incidenttable.h"
 
@@ -122,6 +123,7 @@ int runApply(const Arguments &arguments, bool json)
         options.baseFolder = QFileInfo(arguments.positional(1)).absolutePath();
         options.renderer = &renderer;
         options.writePack = makePack;
+        options.bindPages = bindPicturePages;
         options.passphraseOf = [&](const QString &user) -> Result<Secret> {
             GUARDBOOK_ASSIGN(
                 const QString text,

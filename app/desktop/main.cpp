@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -91,7 +92,7 @@ int main(int argc, char **argv)
     const SystemClock clock;
     WorkerRenderer renderer(defaultWorkerPath());
     const QString machineFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    ui::MainWindow window({{clock, machineFolder, &renderer, makePack},
+    ui::MainWindow window({{clock, machineFolder, &renderer, makePack, bindPicturePages},
                            settings,
                            [](const ui::WindowSettings &changed) { changed.save(); },
                            [&app](ui::Appearance appearance) { ui::dress(app, appearance); },

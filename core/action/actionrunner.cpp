@@ -173,7 +173,8 @@ Result<QJsonObject> ActionRunner::step(const QJsonObject &step)
                           m_options.passphraseOf,
                           m_options.newPassphraseOf,
                           m_options.packPassphrase,
-                          m_options.progress};
+                          m_options.progress,
+                          m_options.bindPages};
     return perform(*spec, context, with.toObject());
 }
 

@@ -10,6 +10,7 @@
 #include "core/evidence/emailparts.h"
 #include "core/evidence/filename.h"
 #include "core/evidence/filetype.h"
+#include "core/evidence/packchoice.h"
 #include "core/ledger/merkle.h"
 #include "core/ledger/note.h"
 #include "core/ledger/witnessedstate.h"
@@ -42,6 +43,8 @@ QString custodyLabel(CustodyKind kind)
         return QStringLiteral("Handed over");
     case CustodyKind::Derived:
         return QStringLiteral("Made from another exhibit");
+    case CustodyKind::CopyMade:
+        return QStringLiteral("Redacted copy made");
     case CustodyKind::Opened:
         return QStringLiteral("Sealed item opened");
     case CustodyKind::Secured:
@@ -265,20 +268,8 @@ Result<> PackCollector::exhibits(PackContent &content)
 {
     GUARDBOOK_ASSIGN(const auto items,
                      EvidenceTable(m_session.book().database()).ofIncident(m_request.incident));
-    for (const AnyId &wanted : m_request.evidence) {
-        if (std::none_of(items.begin(), items.end(),
-                         [&](const EvidenceItem &item) { return AnyId::of(item.id) == wanted; }))
-            return Error{ErrorCode::NotFound,
-                         QStringLiteral("One of the chosen items does not belong to this incident, so it "
-                                        "cannot go into its pack."),
-                         QStringLiteral("evidence")};
-    }
-    for (const EvidenceItem &item : items) {
-        const bool wanted =
-            m_request.evidence.empty() || std::find(m_request.evidence.begin(), m_request.evidence.end(),
-                                                    AnyId::of(item.id)) != m_request.evidence.end();
-        if (!wanted)
-            continue;
+    GUARDBOOK_ASSIGN(const auto chosen, choosePackItems(items, m_request.evidence, m_request.copiesInstead));
+    for (const EvidenceItem &item : chosen) {
         GUARDBOOK_ASSIGN(auto made, exhibit(item));
         content.exhibits.push_back(std::move(made));
     }

@@ -163,7 +163,9 @@ TEST_P(Pictures, ofTheDialogs)
     keepDialog(new GateDialog(QStringLiteral("chat-1940.png"), QStringLiteral("1 of 3")),
                QStringLiteral("gate"));
     keepDialog(new SealedDialog(me, now), QStringLiteral("sealed"));
-    keepDialog(new EvidenceCardDialog(QStringLiteral("chat-1940.png"), {}, now), QStringLiteral("card"));
+    keepDialog(
+        new EvidenceCardDialog(QStringLiteral("chat-1940.png"), {}, now, EvidenceCardDialog::Source::Other),
+        QStringLiteral("card"));
     keepDialog(new PersonDialog(profile, {}), QStringLiteral("person"));
     keepDialog(new DecisionDialog, QStringLiteral("decision"));
     keepDialog(new SignDialog(sheet.decisions[0].decision, me), QStringLiteral("sign"));
