@@ -101,6 +101,14 @@ QString firstTime(const QJsonArray &steps)
     return {};
 }
 
+std::function<Result<Secret>()> packPassphraseFrom(const Passphrases &passphrases)
+{
+    return [&passphrases]() -> Result<Secret> {
+        GUARDBOOK_ASSIGN(const QString text, passphrases.ofNewPack());
+        return Secret(text.toUtf8());
+    };
+}
+
 int runApply(const Arguments &arguments, bool json)
 {
     const auto run = [&]() -> Result<int> {
@@ -125,6 +133,7 @@ int runApply(const Arguments &arguments, bool json)
             GUARDBOOK_ASSIGN(const QString text, session.passphrases.newOf(user));
             return passphraseBytes(text);
         };
+        options.packPassphrase = packPassphraseFrom(session.passphrases);
         options.unlock = [&](const QString &user) -> Result<Identity> {
             if (user == session.user)
                 return session.opened.unlocked.identity.copy();
@@ -203,12 +212,12 @@ int runPack(const Arguments &arguments, bool json)
             if (arguments.has(s(option)))
                 with.insert(s(field), arguments.value(s(option)));
         }
-        if (arguments.has(s("--encrypt"))) {
-            GUARDBOOK_ASSIGN(const QString passphrase,
-                             opened.passphrases.of(s("pack"), s("Passphrase for the pack: ")));
-            with.insert(s("passphrase"), passphrase);
-        }
-        ActionContext context{*session, QFileInfo(s(".")).absoluteFilePath(), nullptr, makePack, {}, {}, {}};
+        if (arguments.has(s("--encrypt")))
+            with.insert(s("form"), s("pdf"));
+        ActionContext context{.session = *session,
+                              .baseFolder = QFileInfo(s(".")).absoluteFilePath(),
+                              .writePack = makePack,
+                              .packPassphrase = packPassphraseFrom(opened.passphrases)};
         GUARDBOOK_ASSIGN(const QJsonObject result, perform(*findAction(s("pack.export")), context, with));
         GUARDBOOK_TRY(book.signOut(*session));
         return result;

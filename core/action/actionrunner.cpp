@@ -172,6 +172,7 @@ Result<QJsonObject> ActionRunner::step(const QJsonObject &step)
                           m_options.writePack,
                           m_options.passphraseOf,
                           m_options.newPassphraseOf,
+                          m_options.packPassphrase,
                           m_options.progress,
                           m_options.bindPages};
     return perform(*spec, context, with.toObject());

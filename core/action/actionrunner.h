@@ -27,6 +27,7 @@ public:
         BindPages bindPages;
         std::function<Result<Secret>(const QString &user)> passphraseOf;
         std::function<Result<Secret>(const QString &user)> newPassphraseOf;
+        std::function<Result<Secret>()> packPassphrase;
         /// Unlocks a user's own keys, once for each.
         std::function<Result<Identity>(const QString &user)> unlock;
         FixedClock *clock = nullptr; ///< Set by "at"; null: a list with "at" is refused.

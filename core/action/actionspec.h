@@ -27,6 +27,8 @@ struct ActionContext {
     std::function<Result<Secret>(const QString &user)> passphraseOf = {};
     /// The passphrase that a user wants in place of the one they have.
     std::function<Result<Secret>(const QString &user)> newPassphraseOf = {};
+    /// The passphrase that the recipient of an encrypted pack is told.
+    std::function<Result<Secret>()> packPassphrase = {};
     Progress progress = {};
     BindPages bindPages = {}; ///< Writes PDFs of page pictures.
 };

@@ -10,6 +10,7 @@
 #include "core/action/redactor.h"
 #include "core/action/sealeditemactions.h"
 #include "core/action/session.h"
+#include "core/action/specfields.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/vaultreader.h"
 
@@ -17,17 +18,8 @@ namespace guardbook {
 
 namespace {
 
+using namespace specfields;
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
 
 FieldSpec evidenceField()
 {
@@ -329,10 +321,10 @@ std::vector<ActionSpec> packSpecs()
           {s("form"),
            FieldType::Choice,
            false,
-           s("Folder, ZIP or both; both if left out."),
-           {s("both"), s("folder"), s("zip")}},
-          text("passphrase", false,
-               "Makes it one AES-256 PDF with everything inside. At least 12 characters."),
+           s("Folder, ZIP or both; both if left out. pdf: one AES-256 PDF with everything inside, under a "
+             "passphrase of at least 12 characters that comes from the passphrase file (line "
+             "pack=PASSPHRASE), never from the list."),
+           {s("both"), s("folder"), s("zip"), s("pdf")}},
           {s("evidence"), FieldType::Ids, false, s("Only these items; all of the incident if left out.")},
           {s("originals"),
            FieldType::Choice,
@@ -363,7 +355,12 @@ std::vector<ActionSpec> packSpecs()
              PackForm form;
              form.folder = with.text(s("form")) != u"zip";
              form.zip = with.text(s("form")) != u"folder";
-             form.passphrase = Secret(with.text(s("passphrase")).toUtf8());
+             if (with.text(s("form")) == u"pdf") {
+                 if (!context.packPassphrase)
+                     return Error{ErrorCode::Unsupported,
+                                  s("This program cannot ask for a pack's passphrase."), s("pack.export")};
+                 GUARDBOOK_ASSIGN(form.passphrase, context.packPassphrase());
+             }
              PackActions actions(context.session);
              GUARDBOOK_ASSIGN(const PreparedPack prepared, actions.prepare(request));
              GUARDBOOK_ASSIGN(const WrittenPack written,

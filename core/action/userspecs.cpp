@@ -7,27 +7,15 @@
 #include "core/action/backupactions.h"
 #include "core/action/book.h"
 #include "core/action/bookcheck.h"
+#include "core/action/specfields.h"
 #include "core/action/useractions.h"
 
 namespace guardbook {
 
 namespace {
 
+using namespace specfields;
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
-
-} // namespace
-
-namespace {
 
 Result<QJsonObject> changeOwnPassphrase(ActionContext &context, const Fields &)
 {

@@ -20,7 +20,7 @@ namespace {
 struct BundledFamily {
     const char *name;
     const char *stem;
-    std::initializer_list<const char *> faces; ///< The first one's glyphs count.
+    std::initializer_list<const char *> faces; ///< The first one's glyphs count. "": the file has no suffix.
 };
 
 const BundledFamily bundledFamilies[] = {
@@ -36,6 +36,10 @@ const BundledFamily bundledFamilies[] = {
     {"Noto Sans Hebrew", "NotoSansHebrew", {"Regular"}},
     {"Noto Sans Ethiopic", "NotoSansEthiopic", {"Regular"}},
     {"Noto Sans Symbols2", "NotoSansSymbols2", {"Regular"}},
+    {"Droid Sans Fallback",
+     "DroidSansFallbackFull",
+     {""}}, // late: it has poorer letters of other scripts too
+    {"NanumGothic", "NanumGothic", {""}},
 };
 
 Error fontError(const QString &place)
@@ -49,8 +53,9 @@ Error fontError(const QString &place)
 
 QString facePath(const BundledFamily &family, const char *face)
 {
-    return QStringLiteral(":/guardbook/print/%1-%2.ttf")
-        .arg(QString::fromLatin1(family.stem), QString::fromLatin1(face));
+    const QString stem = QString::fromLatin1(family.stem);
+    return QStringLiteral(":/guardbook/print/%1.ttf")
+        .arg(*face == 0 ? stem : stem + u'-' + QString::fromLatin1(face));
 }
 
 Result<> registerFaces()

@@ -100,7 +100,7 @@ void drawFurniture(const FontSet &fonts, const PagePainter &draw, const Laid &la
     const TextStyle small{.size = 7.8, .leading = 1.3, .colour = palette::muted};
     TextStyle smallRight = small;
     smallRight.align = Qt::AlignRight;
-    if (!laid.pages[page].bare) {
+    if (laid.pages[page].kind != PageKind::Bare) {
         const QString &section = laid.pages[page].section;
         RichText head = {{.text = furniture.title, .bold = true}};
         if (!section.isEmpty())
@@ -113,6 +113,17 @@ void drawFurniture(const FontSet &fonts, const PagePainter &draw, const Laid &la
         draw(LineItem{{spec.left, 51}, {right, 51}, palette::rule, 0.5, false});
     }
     const double foot = spec.size.height() - 40;
+    if (laid.pages[page].kind == PageKind::Signed) {
+        const double line = foot - 26;
+        const double gap = spec.left + half;
+        const auto field = [&](double x, const char *caption) {
+            draw(furnitureText(fonts, plain(QString::fromLatin1(caption)), small, {x, line - 9}, half / 2));
+        };
+        field(spec.left, "Signature");
+        draw(LineItem{{spec.left + 46, line}, {gap - 10, line}, palette::muted, 0.5, true});
+        field(gap, "Signature witnessed by");
+        draw(LineItem{{gap + 92, line}, {right, line}, palette::muted, 0.5, true});
+    }
     draw(LineItem{{spec.left, foot - 6}, {right, foot - 6}, palette::rule, 0.5, false});
     draw(furnitureText(fonts, plain(furniture.foot), small, {spec.left, foot}, spec.width() * 0.72));
     draw(furnitureText(fonts, plain(QStringLiteral("Page %1 of %2").arg(page + 1).arg(laid.pages.size())),

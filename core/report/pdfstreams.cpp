@@ -142,14 +142,14 @@ const std::array<std::array<double, 6>, 9> uprightMatrix = {{{1, 0, 0, 1, 0, 0},
 std::string drawPicture(const PictureItem &item, int orientation, double pageHeight, const std::string &name)
 {
     const auto &m = uprightMatrix[std::size_t(std::clamp(orientation, 1, 8))];
-    const double width = item.area.width();
-    const double height = item.area.height() / (item.to - item.from);
-    const double x = item.area.left();
-    const double y = pageHeight - (item.area.top() - item.from * height) - height;
+    const double width = item.area.width() / item.part.width();
+    const double height = item.area.height() / item.part.height();
+    const double x = item.area.left() - item.part.left() * width;
+    const double y = pageHeight - (item.area.top() - item.part.top() * height) - height;
     std::string out = "q\n";
-    if (item.from > 0 || item.to < 1)
-        out += number(x) + " " + number(pageHeight - item.area.bottom()) + " " + number(width) + " " +
-               number(item.area.height()) + " re W n\n";
+    if (item.part != QRectF(0, 0, 1, 1))
+        out += number(item.area.left()) + " " + number(pageHeight - item.area.bottom()) + " " +
+               number(item.area.width()) + " " + number(item.area.height()) + " re W n\n";
     out += number(m[0] * width) + " " + number(m[1] * height) + " " + number(m[2] * width) + " " +
            number(m[3] * height) + " " + number(x + m[4] * width) + " " + number(y + m[5] * height) +
            " cm\n/" + name + " Do\nQ\n";

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/report/opensslhandles.h"
+#include "core/base/opensslhandles.h"
 #include "core/report/seal.h"
 
 #include <QFile>

@@ -177,6 +177,7 @@ Result<Workplace> makeWorkplace(const Program &program, const QString &folder, c
     QByteArray passphrases;
     for (const char *user : {"dsl", "deputy", "head", "second", "pack"})
         passphrases += QByteArray(user) + '=' + everyonesPassphrase.toUtf8() + '\n';
+    passphrases += "pack=" + everyonesPassphrase.toUtf8() + '\n';
     GUARDBOOK_TRY(writeFile(place.passphrases(), passphrases));
     QByteArray text;
     while (text.size() < 200'000)

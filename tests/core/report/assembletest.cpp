@@ -131,7 +131,7 @@ TEST(Assemble, onePictureOnManyPagesIsInTheFileOnce)
     Flow flow(fonts(), PageSpec{});
     for (int i = 0; i < 5; ++i) {
         Canvas canvas(flow, flow.page().width());
-        canvas.picture(QRectF(0, 0, 300, 100), 0, 0.2 * i, 0.2 * (i + 1), QStringLiteral("Part"));
+        canvas.picture(QRectF(0, 0, 300, 100), 0, {0, 0.2 * i, 1, 0.2}, QStringLiteral("Part"));
         flow.add(canvas.take());
         flow.pageBreak();
     }
