@@ -11,7 +11,6 @@
 #include "ui/components/linelist.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/progresspanel.h"
-#include "ui/components/questiondialog.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskdialog.h"
@@ -39,7 +38,7 @@ QPushButton *actIn(Card *card, const QString &text, const QString &iconName, boo
 } // namespace
 
 KeepingPlace::KeepingPlace(PlaceContext context, QWidget *parent)
-    : QWidget(parent), m_context(std::move(context))
+    : QWidget(parent), m_context(std::move(context)), m_submit(this, m_context, [this] { refresh(); })
 {
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -70,7 +69,7 @@ QWidget *KeepingPlace::makePeople()
     connect(mine, &QPushButton::clicked, this, &KeepingPlace::changePassphrase);
     connect(add, &QPushButton::clicked, this, &KeepingPlace::addUser);
     m_people = new LineList(tr("Who works in the book"));
-    m_people->view()->setObjectName(QStringLiteral("userList"));
+    m_people->setObjectName(QStringLiteral("userList"));
     card->body()->addWidget(m_people);
     connect(m_people, &LineList::chosen, this, &KeepingPlace::askAboutUser);
     return card;
@@ -98,7 +97,7 @@ QWidget *KeepingPlace::makeCheck()
     m_lastCheck = wrapped(new Text({}));
     card->body()->addWidget(m_lastCheck);
     m_report = new LineList(tr("Result of the check"));
-    m_report->view()->setObjectName(QStringLiteral("checkReport"));
+    m_report->setObjectName(QStringLiteral("checkReport"));
     m_report->hide();
     card->body()->addWidget(m_report);
     return card;
@@ -112,7 +111,7 @@ void KeepingPlace::showEvent(QShowEvent *event)
 
 void KeepingPlace::focusFirst()
 {
-    m_people->view()->setFocus(Qt::OtherFocusReason);
+    m_people->setFocus(Qt::OtherFocusReason);
 }
 
 void KeepingPlace::refresh()
@@ -157,29 +156,11 @@ void KeepingPlace::showUsers(const std::vector<User> &users)
     m_people->setLines(std::move(lines));
 }
 
-template <typename Work>
-void KeepingPlace::submit(FormDialog *dialog, Work work, const QString &told)
-{
-    dialog->setBusy(true);
-    m_context.session.ask(this, std::move(work),
-                          [this, dialog = QPointer<FormDialog>(dialog), told](const Result<> &result) {
-                              if (!result) {
-                                  if (dialog)
-                                      dialog->showError(result.error());
-                                  return;
-                              }
-                              if (dialog)
-                                  dialog->done(QDialog::Accepted);
-                              m_context.tell(told);
-                              refresh();
-                          });
-}
-
 void KeepingPlace::addUser()
 {
     auto *dialog = new UserDialog(m_context.facts.profile, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
-        submit(
+        m_submit(
             dialog, [user = dialog->user()](BookDesk &desk, const Progress &) { return desk.addUser(user); },
             tr("They can open the book with their own passphrase from now on."));
     });
@@ -190,7 +171,7 @@ void KeepingPlace::changePassphrase()
 {
     auto *dialog = new PassphraseDialog(m_context.facts.userName, m_context.facts.profile, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
-        submit(
+        m_submit(
             dialog,
             [before = dialog->before(), after = dialog->after()](BookDesk &desk, const Progress &) {
                 return desk.changePassphrase(before, after);
@@ -208,11 +189,11 @@ void KeepingPlace::askAboutUser(const QString &key)
         if (!m_context.facts.mayRemoveUser || user.state != UserState::Active ||
             user.fullName == m_context.facts.userName)
             return;
-        QuestionDialog::ask(this, user.fullName,
-                            tr("Someone who left must no longer open the book. What they wrote and signed "
-                               "stays."),
-                            {{tr("&Leave as it is"), {}, Variant::Primary},
-                             {tr("&Take their access away…"), [this, user] { removeUser(user); }}});
+        MessageDialog::ask(this, user.fullName,
+                           tr("Someone who left must no longer open the book. What they wrote and signed "
+                              "stays."),
+                           {{tr("&Leave as it is"), {}, Variant::Primary},
+                            {tr("&Take their access away…"), [this, user] { removeUser(user); }}});
         return;
     }
 }
@@ -225,7 +206,7 @@ void KeepingPlace::removeUser(const User &user)
          tr("Take access away"), tr("Say why the access is taken away."), QStringLiteral("reason")},
         this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id = user.id] {
-        submit(
+        m_submit(
             dialog,
             [id, reason = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.removeUser(id, reason);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/book/placecontext.h"
+#include "ui/book/formsubmit.h"
 
 #include <QWidget>
 
@@ -42,10 +42,9 @@ private:
     void removeUser(const User &user);
     void writeBackup(const QString &folder);
     void showReport(const CheckReport &report);
-    template <typename Work>
-    void submit(FormDialog *dialog, Work work, const QString &told);
 
     PlaceContext m_context;
+    FormSubmit m_submit;
     std::vector<User> m_users;
     LineList *m_people = nullptr;
     Text *m_lastBackup = nullptr;

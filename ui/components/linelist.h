@@ -48,20 +48,18 @@ public:
 };
 
 /// A list as tall as its lines. Enter or a click chooses a line.
-class LineList final : public QWidget {
+class LineList final : public FullHeightList {
     Q_OBJECT
 
 public:
-    LineList(const QString &name, QWidget *parent = nullptr);
+    explicit LineList(const QString &name, QWidget *parent = nullptr);
     void setLines(QList<Line> lines);
-    [[nodiscard]] FullHeightList *view() const { return m_view; }
 
 Q_SIGNALS:
     void chosen(const QString &key);
 
 private:
-    LineModel *m_model;
-    FullHeightList *m_view;
+    LineModel *m_lines;
 };
 
 } // namespace guardbook::ui

@@ -75,7 +75,7 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     : QWidget(parent),
       m_card(new Card(tr("Evidence"), tr("Original files are kept unchanged"))),
       m_model(new EvidenceModel(this)),
-      m_list(new FullHeightList),
+      m_list(new FullHeightList(tr("Evidence"))),
       m_empty(
           wrapped(new Text(tr("No evidence yet. Choose files, drop them here, paste, or capture the screen."),
                            Type::Body, &Tokens::muted))),
@@ -87,7 +87,6 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
     m_list->setObjectName(QStringLiteral("evidenceList"));
-    m_list->setAccessibleName(tr("Evidence"));
     m_list->setAccessibleDescription(tr("Press Enter to see an exhibit with its details and custody log."));
     m_list->setItemDelegate(new EvidenceDelegate(m_list));
     m_list->setModel(m_model);

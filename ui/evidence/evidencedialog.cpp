@@ -6,7 +6,6 @@
 #include "ui/components/button.h"
 #include "ui/components/factgrid.h"
 #include "ui/components/formfield.h"
-#include "ui/components/fullheightlist.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/notice.h"
@@ -65,7 +64,7 @@ EvidenceDialog::EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &l
     : QDialog(parent),
       m_id(line.item.id),
       m_sensitive(line.item.mediaType.startsWith(u"image/")),
-      m_custody(new TimelineModel(this))
+      m_custody(new Timeline(tr("Custody log")))
 {
     setObjectName(QStringLiteral("evidenceDialog"));
     setWindowTitle(tr("Exhibit %1").arg(line.item.reference));
@@ -269,12 +268,7 @@ QWidget *EvidenceDialog::makeFacts(const EvidenceItem &item)
     column->addWidget(m_good);
     column->addWidget(new Rule);
     column->addWidget(new Text(tr("Custody log"), Type::Section));
-    auto *custody = new FullHeightList;
-    custody->setAccessibleName(tr("Custody log"));
-    custody->setItemDelegate(new TimelineDelegate(custody));
-    custody->setModel(m_custody);
-    custody->setSelectionMode(QAbstractItemView::NoSelection);
-    column->addWidget(custody);
+    column->addWidget(m_custody);
     column->addStretch();
     auto *close = button(tr("C&lose"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

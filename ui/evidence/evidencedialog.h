@@ -18,7 +18,7 @@ namespace guardbook::ui {
 class Notice;
 class PictureView;
 class Text;
-class TimelineModel;
+class Timeline;
 
 /// What of an exhibit is shown: one picture or page, and its text where it has any.
 struct EvidencePage {
@@ -79,7 +79,7 @@ private:
     QWidget *m_pager = nullptr;
     Notice *m_error = nullptr;
     Notice *m_good = nullptr;
-    TimelineModel *m_custody;
+    Timeline *m_custody;
 };
 
 } // namespace guardbook::ui

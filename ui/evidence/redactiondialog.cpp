@@ -5,7 +5,7 @@
 
 #include "ui/components/formfield.h"
 #include "ui/components/notice.h"
-#include "ui/components/questiondialog.h"
+#include "ui/components/messagedialog.h"
 #include "ui/components/text.h"
 #include "ui/evidence/namesdialog.h"
 #include "ui/evidence/picturepair.h"
@@ -209,7 +209,7 @@ void RedactionDialog::reject()
         QDialog::reject();
         return;
     }
-    QuestionDialog::ask(
+    MessageDialog::ask(
         this, tr("Close without a copy?"),
         tr("Your marks are kept as a draft: they are there when you redact this exhibit again."),
         {{tr("Close and keep the &draft"), [this] { QDialog::reject(); }, Variant::Primary},

@@ -146,7 +146,7 @@ QWidget *HomePage::makeCards()
 
     auto *waiting = new Card(tr("Waiting for you"), {});
     m_waiting = new LineList(tr("Waiting for you"));
-    m_waiting->view()->setObjectName(QStringLiteral("waitingList"));
+    m_waiting->setObjectName(QStringLiteral("waitingList"));
     m_nothing = wrapped(new Text(tr("Nothing waits for you. What is given to you or to your role stands here "
                                     "until it is done."),
                                  Type::Body, &Tokens::muted));
@@ -193,7 +193,7 @@ void HomePage::setSheet(const HomeSheet &sheet)
 
 void HomePage::focusFirst()
 {
-    QWidget *first = m_log->isEnabled() ? static_cast<QWidget *>(m_log) : m_waiting->view();
+    QWidget *first = m_log->isEnabled() ? static_cast<QWidget *>(m_log) : m_waiting;
     first->setFocus(Qt::OtherFocusReason);
 }
 

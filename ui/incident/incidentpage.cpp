@@ -9,7 +9,6 @@
 #include "ui/components/emptystate.h"
 #include "ui/components/factgrid.h"
 #include "ui/components/flowlayout.h"
-#include "ui/components/fullheightlist.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/text.h"
@@ -38,7 +37,7 @@ IncidentPage::IncidentPage(Profile profile, const IncidentRights &rights, QWidge
       m_profile(std::move(profile)),
       m_rights(rights),
       m_stack(new QStackedWidget),
-      m_chronology(new TimelineModel(this))
+      m_chronology(new Timeline(tr("Chronology")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -166,13 +165,8 @@ QWidget *IncidentPage::makeBody()
     column->addWidget(m_amendments);
 
     auto *chronology = new Card(tr("Chronology"), tr("Entries cannot be changed after saving"));
-    auto *list = new FullHeightList;
-    list->setObjectName(QStringLiteral("chronologyList"));
-    list->setAccessibleName(tr("Chronology"));
-    list->setItemDelegate(new TimelineDelegate(list));
-    list->setModel(m_chronology);
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    chronology->body()->addWidget(list);
+    m_chronology->setObjectName(QStringLiteral("chronologyList"));
+    chronology->body()->addWidget(m_chronology);
     column->addWidget(chronology);
     column->addStretch();
     m_scroll->setWidget(body);

@@ -23,7 +23,7 @@ class PeopleCard;
 class TaskCard;
 class Pill;
 class Text;
-class TimelineModel;
+class Timeline;
 
 /// What a person may do on the page: their role's permissions and whether the book can be written.
 struct IncidentRights {
@@ -101,7 +101,7 @@ private:
     QPushButton *m_close = nullptr;
     QPushButton *m_reopen = nullptr;
     QList<QPushButton *> m_openOnly; ///< Of no use once the incident is closed.
-    TimelineModel *m_chronology;
+    Timeline *m_chronology;
 };
 
 } // namespace guardbook::ui

@@ -50,6 +50,7 @@ QWidget *onGround(QWidget *content, Colour colour)
 IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent),
       m_context(std::move(context)),
+      m_submit(this, m_context, [this] { refresh(); }),
       m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year())),
       m_page(new IncidentPage(m_context.facts.profile, m_context.facts.rights)),
       m_evidence(new EvidenceFlow(m_context, this)),
@@ -224,24 +225,6 @@ void IncidentPlace::resume(const Draft &draft)
     showIncident(m_thenFor);
 }
 
-template <typename Work>
-void IncidentPlace::submit(FormDialog *dialog, Work work, const QString &told)
-{
-    dialog->setBusy(true);
-    m_context.session.ask(this, std::move(work),
-                          [this, dialog = QPointer<FormDialog>(dialog), told](const auto &result) {
-                              if (!result) {
-                                  if (dialog)
-                                      dialog->showError(result.error());
-                                  return;
-                              }
-                              if (dialog)
-                                  dialog->done(QDialog::Accepted);
-                              m_context.tell(told);
-                              refresh();
-                          });
-}
-
 void IncidentPlace::logIncident()
 {
     if (!m_context.facts.mayLog)
@@ -289,7 +272,7 @@ void IncidentPlace::addPerson()
         return;
     auto *dialog = new PersonDialog(m_context.facts.profile, people(), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, line = dialog->line()](BookDesk &desk, const Progress &) {
                 return desk.addPerson(incident, line);
@@ -306,7 +289,7 @@ void IncidentPlace::recordDecision()
     auto *dialog = new DecisionDialog(this);
     keepDraft(dialog, decideWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, decision = dialog->decision()](BookDesk &desk, const Progress &) {
                 return desk.decide(incident, decision);
@@ -323,7 +306,7 @@ void IncidentPlace::amend(const QString &field)
     auto *dialog = new AmendDialog(m_page->sheet().incident, m_context.facts.profile, field, this);
     keepDraft(dialog, amendWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, amendment = dialog->amendment()](BookDesk &desk, const Progress &) {
                 return desk.amend(incident, amendment);
@@ -339,7 +322,7 @@ void IncidentPlace::addTask()
         return;
     auto *dialog = new TaskDialog(m_context.facts.owners, m_context.clock.now().dateTime().addDays(1), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, task = dialog->task()](BookDesk &desk, const Progress &) {
                 return desk.addTask(incident, task);
@@ -359,7 +342,7 @@ void IncidentPlace::finishTask(const TaskId &id)
                                      QStringLiteral("outcome")},
                                     this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id] {
-        submit(
+        m_submit(
             dialog,
             [id, outcome = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.finishTask(id, outcome);
@@ -392,7 +375,7 @@ void IncidentPlace::closeIncident()
                  QStringLiteral("outcome")},
                 this);
             connect(dialog, &FormDialog::submitted, this, [this, dialog, incident] {
-                submit(
+                m_submit(
                     dialog,
                     [incident, outcome = dialog->text()](BookDesk &desk, const Progress &) {
                         return desk.closeIncident(incident, outcome);
@@ -415,7 +398,7 @@ void IncidentPlace::reopenIncident()
                                      QStringLiteral("reason")},
                                     this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, reason = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.reopenIncident(incident, reason);
@@ -432,7 +415,7 @@ void IncidentPlace::signDecision(const DecisionId &id)
             continue;
         auto *dialog = new SignDialog(line.decision, m_page->sheet().userName(line.decision.decidedBy), this);
         connect(dialog, &FormDialog::submitted, this, [this, dialog, id] {
-            submit(
+            m_submit(
                 dialog,
                 [id, statement = dialog->statement()](BookDesk &desk, const Progress &) {
                     return desk.sign(id, statement);
