@@ -72,6 +72,12 @@ Result<DisplayRaster> Redactor::burn(QIODevice &original, int page, bool paged, 
     return raster;
 }
 
+Result<std::unique_ptr<QIODevice>> Redactor::open(const IntakeResult &made) const
+{
+    GUARDBOOK_ASSIGN(auto reader, m_vault.open(made.original.id, made.original.key));
+    return std::unique_ptr<QIODevice>(std::move(reader));
+}
+
 Result<VaultReceipt> Redactor::keep(QByteArrayView bytes) const
 {
     GUARDBOOK_ASSIGN(auto writer, m_vault.create());

@@ -7,6 +7,10 @@
 #include "core/evidence/pagebinding.h"
 #include "core/evidence/redaction.h"
 
+#include <QIODevice>
+
+#include <memory>
+
 namespace guardbook {
 
 /// Makes the redacted copy of an item: every page is drawn anew by the worker with the marks burnt in, read
@@ -26,6 +30,8 @@ public:
     /// `original` is open and seekable. Unsupported for what is neither a picture that can be read nor a PDF.
     [[nodiscard]] Result<IntakeResult> make(QIODevice &original, const QString &mediaType,
                                             const Redaction &redaction, const Progress &progress) const;
+    /// The bytes of a copy that was made, open and seekable: to be looked at before it is kept.
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const IntakeResult &made) const;
 
 private:
     [[nodiscard]] Result<DisplayRaster> burn(QIODevice &original, int page, bool paged,

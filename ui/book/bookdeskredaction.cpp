@@ -6,7 +6,6 @@
 #include "ui/book/bookdeskredaction.h"
 
 #include "core/action/casereader.h"
-#include "core/storage/vaultreader.h"
 
 #include <limits>
 
@@ -71,8 +70,8 @@ Result<RedactionPage> BookDesk::madePage(int page, const Progress &progress)
 {
     if (!m_made)
         return nothingMade();
-    const VaultReceipt &stored = m_made->taken.original;
-    GUARDBOOK_ASSIGN(const auto bytes, m_book->vault().open(stored.id, stored.key));
+    const Redactor redactor(m_book->vault(), *m_tools.renderer, m_tools.bindPages);
+    GUARDBOOK_ASSIGN(const auto bytes, redactor.open(m_made->taken));
     return renderForRedaction(*bytes, m_made->taken.type.mime, page, m_tools.renderer, progress);
 }
 

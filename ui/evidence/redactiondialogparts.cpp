@@ -82,16 +82,16 @@ QWidget *RedactionDialog::makeTools()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xs);
     auto *group = new QButtonGroup(bar);
-    const auto addTool = [&](const char *iconName, const QString &name, RedactionCanvas::Tool which) {
-        auto *made = button(name, QString::fromLatin1(iconName), Variant::Chip);
+    const auto addTool = [&](const QString &name, RedactionCanvas::Tool which) {
+        auto *made = button(name, {}, Variant::Chip);
         made->setCheckable(true);
         made->setChecked(which == m_canvas->tool());
         group->addButton(made, int(which));
         row->addWidget(made);
     };
-    addTool("square", tr("&Box"), RedactionCanvas::Tool::Box);
-    addTool("pencil", tr("&Freehand"), RedactionCanvas::Tool::Freehand);
-    addTool("mouse-pointer-2", tr("M&ove"), RedactionCanvas::Tool::Choose);
+    addTool(tr("&Box"), RedactionCanvas::Tool::Box);
+    addTool(tr("&Freehand"), RedactionCanvas::Tool::Freehand);
+    addTool(tr("M&ove"), RedactionCanvas::Tool::Choose);
     auto *pen = new QSpinBox;
     pen->setRange(4, widestRedactionPen);
     pen->setSingleStep(4);
@@ -169,6 +169,9 @@ QWidget *RedactionDialog::makeSide(const EvidenceItem &item)
     m_list->setAccessibleName(tr("Marks"));
     m_list->setMinimumHeight(lines(6));
     m_list->setWordWrap(true);
+    QPalette readable = m_list->palette(); // The chosen row has a light ground.
+    readable.setColor(QPalette::HighlightedText, readable.color(QPalette::Text));
+    m_list->setPalette(readable);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &row) { m_editor->choose(row.isValid() ? row.row() : -1); });
     column->addWidget(m_list, 1);

@@ -47,8 +47,9 @@ QVariant RedactionMarkModel::data(const QModelIndex &index, int role) const
             .arg(place, unreasoned ? tr("no reason yet") : mark.reason);
     }
     case Qt::DecorationRole:
-        return unreasoned ? icon(QStringLiteral("circle-alert"), &Tokens::amber)
-                          : icon(box ? QStringLiteral("square") : QStringLiteral("pencil"), &Tokens::muted);
+        return unreasoned
+                   ? icon(QStringLiteral("circle-alert"), &Tokens::amber)
+                   : icon(box ? QStringLiteral("square-dashed") : QStringLiteral("pencil"), &Tokens::muted);
     case Qt::ToolTipRole:
         return mark.reason;
     default:
