@@ -4,8 +4,8 @@
 #include "ui/evidence/redactiondialog.h"
 
 #include "ui/components/formfield.h"
-#include "ui/components/notice.h"
 #include "ui/components/messagedialog.h"
+#include "ui/components/notice.h"
 #include "ui/components/text.h"
 #include "ui/evidence/namesdialog.h"
 #include "ui/evidence/picturepair.h"
