@@ -40,6 +40,7 @@ void RedactionFlow::start(const EvidenceItem &item)
         return;
     auto *dialog = new RedactionDialog(item, m_window);
     m_dialog = dialog;
+    connect(dialog, &QDialog::finished, this, [this] { m_dialog = nullptr; }); // it is deleted only later
     m_item = item;
     if (const QJsonObject draft = drafts().value(item.id.text()).toObject(); !draft.isEmpty())
         dialog->restore(draft);
