@@ -72,8 +72,8 @@ QString rowText(const Figure &row, int &remarks)
 
 double loadAverage()
 {
-    double minute = 0;
-    return getloadavg(&minute, 1) == 1 ? minute : 0;
+    double ofLastMinute = 0;
+    return getloadavg(&ofLastMinute, 1) == 1 ? ofLastMinute : 0;
 }
 
 QString seconds(double value)
