@@ -4,6 +4,7 @@
 // Redaction as a technician's list does it, and what other programs find in the copies.
 
 #include "tests/cli/clitest.h"
+#include "tests/support/pdfbytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,25 +40,12 @@ QByteArray contentOf(const QString &path)
 
 QByteArray pdfOf(const QByteArray &content)
 {
-    const QList<QByteArray> objects{
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        "<</Length " + QByteArray::number(content.size()) + ">>\nstream\n" + content + "\nendstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"};
-    QByteArray out("%PDF-1.7\n");
-    QList<qsizetype> offsets;
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        offsets.append(out.size());
-        out += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const qsizetype table = out.size();
-    out += "xref\n0 7\n0000000000 65535 f \n";
-    for (const qsizetype offset : offsets)
-        out += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-    return out + "trailer\n<</Size 7/Root 1 0 R/Info<</Author(planted secret)>>>>\nstartxref\n" +
-           QByteArray::number(table) + "\n%%EOF\n";
+    return guardbook::testing::pdf(
+        {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>",
+         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+         guardbook::testing::stream({}, content), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"},
+        "/Info<</Author(planted secret)>>");
 }
 
 class Redacting : public CliTest {

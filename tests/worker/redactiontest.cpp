@@ -4,7 +4,7 @@
 #include "tests/worker/workertest.h"
 
 #include "core/evidence/namefinder.h"
-#include "tests/worker/pdfbytes.h"
+#include "tests/support/pdfbytes.h"
 
 #include <QColorSpace>
 #include <QRandomGenerator>

@@ -69,16 +69,7 @@ QWidget *CompareDialog::makeTools()
     m_blur = button({}, {});
     connect(m_blur, &QPushButton::clicked, this, [this] { blur(!m_blurred); });
     row->addWidget(m_blur);
-    const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = iconButton(QString::fromLatin1(iconName), name);
-        made->setShortcut(keys);
-        made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
-        connect(made, &QToolButton::clicked, this, act);
-        row->addWidget(made);
-    };
-    add("zoom-out", tr("Both smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_pair->zoom(0.8); });
-    add("zoom-in", tr("Both larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_pair->zoom(1.25); });
-    add("maximize", tr("Both whole"), Qt::CTRL | Qt::Key_0, [this] { m_pair->fit(); });
+    m_pair->addTools(row);
     row->addStretch();
     auto *close = button(tr("C&lose"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

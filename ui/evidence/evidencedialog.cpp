@@ -129,9 +129,7 @@ QWidget *EvidenceDialog::makePager()
     row->addWidget(m_compare);
     row->addStretch();
     const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = iconButton(QString::fromLatin1(iconName), name);
-        made->setShortcut(keys);
-        made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
+        auto *made = iconButton(QString::fromLatin1(iconName), name, keys);
         connect(made, &QToolButton::clicked, this, act);
         row->addWidget(made);
     };

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace guardbook::ui {
 
 class PictureView;
@@ -22,6 +24,8 @@ public:
     void setLeft(const QImage &picture);
     void setRight(const QImage &picture);
     void setTitles(const QString &left, const QString &right);
+    /// The buttons that make both smaller, larger or whole, at the end of a row.
+    void addTools(QBoxLayout *row);
     void setBlurred(bool blurred);
     void turn(int quarters);
     void zoom(double factor);

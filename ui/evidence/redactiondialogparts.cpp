@@ -31,14 +31,6 @@ namespace guardbook::ui {
 
 namespace {
 
-QToolButton *tool(const char *iconName, const QString &name, const QKeySequence &keys)
-{
-    auto *made = iconButton(QString::fromLatin1(iconName), name);
-    made->setShortcut(keys);
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
-    return made;
-}
-
 QStringList usualReasons()
 {
     return {RedactionDialog::tr("Name of a third party"),
@@ -110,7 +102,7 @@ QWidget *RedactionDialog::makeTools()
     row->addStretch();
     QUndoStack *history = m_editor->history();
     const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = tool(iconName, name, keys);
+        auto *made = iconButton(QString::fromLatin1(iconName), name, keys);
         connect(made, &QToolButton::clicked, this, act);
         row->addWidget(made);
         return made;
@@ -256,14 +248,7 @@ QWidget *RedactionDialog::makeCheck()
     row->addWidget(m_previousCopy);
     row->addWidget(m_nextCopy);
     row->addWidget(m_copyPosition);
-    const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = tool(iconName, name, keys);
-        connect(made, &QToolButton::clicked, this, act);
-        row->addWidget(made);
-    };
-    add("zoom-out", tr("Both smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_pair->zoom(0.8); });
-    add("zoom-in", tr("Both larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_pair->zoom(1.25); });
-    add("maximize", tr("Both whole"), Qt::CTRL | Qt::Key_0, [this] { m_pair->fit(); });
+    m_pair->addTools(row);
     row->addStretch();
     auto *back = button(tr("&Back to the marks"), QStringLiteral("pen-line"));
     m_keep = button(tr("&Keep the copy"), QStringLiteral("check"), Variant::Primary);
