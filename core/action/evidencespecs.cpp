@@ -330,7 +330,7 @@ std::vector<ActionSpec> packSpecs()
            FieldType::Choice,
            false,
            s("`replaced`: an item of which a redacted or converted copy was made stays out, and its latest "
-             "copy goes in instead. `included` if left out."),
+             "copy goes in instead; the latest redacted one if there is any. `included` if left out."),
            {s("included"), s("replaced")}}},
          {text("reference", true, "For example 2026-0001/P1."),
           {s("paths"), FieldType::Texts, true, s("What was written.")},

@@ -16,6 +16,7 @@
 #include "core/ledger/witnessedstate.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/incidenttable.h"
+#include "core/storage/ledgertables.h"
 #include "core/storage/recordtables.h"
 #include "core/storage/vaultreader.h"
 #include "core/version.h"
@@ -264,11 +265,31 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
     return exhibit;
 }
 
+Result<std::set<EvidenceId>> PackCollector::redactionsAmong(const std::vector<EvidenceItem> &items) const
+{
+    const LedgerTables ledger(m_session.book().database());
+    GUARDBOOK_ASSIGN(const auto made, ledger.entriesOfEvent(std::uint16_t(EventType::EvidenceRedact)));
+    const std::set<std::uint64_t> redactions(made.begin(), made.end());
+    std::set<EvidenceId> found;
+    for (const EvidenceItem &item : items) {
+        if (item.derivedFrom.isNull())
+            continue;
+        GUARDBOOK_ASSIGN(const auto entries, ledger.entriesOfSubject(AnyId::of(item.id)));
+        if (std::any_of(entries.begin(), entries.end(), [&](auto seq) { return redactions.contains(seq); }))
+            found.insert(item.id);
+    }
+    return found;
+}
+
 Result<> PackCollector::exhibits(PackContent &content)
 {
     GUARDBOOK_ASSIGN(const auto items,
                      EvidenceTable(m_session.book().database()).ofIncident(m_request.incident));
-    GUARDBOOK_ASSIGN(const auto chosen, choosePackItems(items, m_request.evidence, m_request.copiesInstead));
+    PackChoice choice{m_request.evidence, m_request.copiesInstead, {}};
+    if (choice.copiesInstead) {
+        GUARDBOOK_ASSIGN(choice.redactions, redactionsAmong(items));
+    }
+    GUARDBOOK_ASSIGN(const auto chosen, choosePackItems(items, choice));
     for (const EvidenceItem &item : chosen) {
         GUARDBOOK_ASSIGN(auto made, exhibit(item));
         content.exhibits.push_back(std::move(made));

@@ -6,61 +6,60 @@
 #include <QHash>
 
 #include <algorithm>
-#include <set>
+#include <optional>
 
 namespace guardbook {
 
 namespace {
 
-/// The copies of each item, oldest first.
-using CopiesOf = QHash<EvidenceId, QList<EvidenceId>>;
-
-/// The latest copy of the latest copy ... of an item; itself when there is none.
-EvidenceId latestCopy(const CopiesOf &copies, EvidenceId id)
-{
-    for (auto made = copies.find(id); made != copies.end(); made = copies.find(id))
-        id = made->back();
-    return id;
-}
-
-/// The item that a copy goes back to.
-EvidenceId rootOf(const QHash<EvidenceId, EvidenceId> &sources, EvidenceId id)
-{
-    while (sources.contains(id))
-        id = sources.value(id);
-    return id;
-}
+/// An item and the copies that go back to it.
+struct Copies {
+    std::optional<EvidenceId> latest;   ///< Of the copies, or of the redacted ones once there is one.
+    std::optional<EvidenceId> askedFor; ///< The latest of those by name.
+    bool redacted = false;              ///< One of them is a redaction.
+    bool wanted = false;
+};
 
 std::set<EvidenceId> withCopiesInstead(const std::vector<EvidenceItem> &items,
-                                       const std::set<EvidenceId> &asked, bool askedByName)
+                                       const std::set<EvidenceId> &asked, const PackChoice &choice)
 {
-    CopiesOf copies;
     QHash<EvidenceId, EvidenceId> sources;
     for (const EvidenceItem &item : items) {
-        if (item.derivedFrom.isNull())
-            continue;
-        copies[item.derivedFrom].append(item.id);
-        sources.insert(item.id, item.derivedFrom);
+        if (!item.derivedFrom.isNull())
+            sources.insert(item.id, item.derivedFrom);
     }
-    QHash<EvidenceId, EvidenceId> chosen; // by the item that it goes back to
+    QHash<EvidenceId, Copies> byOriginal;
     for (const EvidenceItem &item : items) {
-        if (!asked.contains(item.id))
+        EvidenceId original = item.id;
+        bool covered = choice.redactions.contains(item.id);
+        while (sources.contains(original)) {
+            original = sources.value(original);
+            covered = covered || choice.redactions.contains(original);
+        }
+        Copies &copies = byOriginal[original];
+        copies.wanted = copies.wanted || asked.contains(item.id);
+        if (original == item.id || (copies.redacted && !covered))
             continue;
-        const EvidenceId root = rootOf(sources, item.id);
-        const bool isCopy = !item.derivedFrom.isNull();
-        if (askedByName && isCopy)
-            chosen.insert(root, item.id);
-        else if (!chosen.contains(root))
-            chosen.insert(root, latestCopy(copies, root));
+        if (covered && !copies.redacted)
+            copies = {.latest = {}, .askedFor = {}, .redacted = true, .wanted = copies.wanted};
+        copies.latest = item.id;
+        if (!choice.wanted.empty() && asked.contains(item.id))
+            copies.askedFor = item.id;
     }
-    return {chosen.begin(), chosen.end()};
+    std::set<EvidenceId> chosen;
+    for (auto it = byOriginal.cbegin(); it != byOriginal.cend(); ++it) {
+        if (it->wanted)
+            chosen.insert(it->askedFor.value_or(it->latest.value_or(it.key())));
+    }
+    return chosen;
 }
 
 } // namespace
 
 Result<std::vector<EvidenceItem>> choosePackItems(const std::vector<EvidenceItem> &items,
-                                                  const std::vector<AnyId> &wanted, bool copiesInstead)
+                                                  const PackChoice &choice)
 {
+    const std::vector<AnyId> &wanted = choice.wanted;
     std::set<EvidenceId> chosen;
     for (const EvidenceItem &item : items) {
         if (wanted.empty() || std::find(wanted.begin(), wanted.end(), AnyId::of(item.id)) != wanted.end())
@@ -73,8 +72,8 @@ Result<std::vector<EvidenceItem>> choosePackItems(const std::vector<EvidenceItem
                                         "cannot go into its pack."),
                          QStringLiteral("evidence")};
     }
-    if (copiesInstead)
-        chosen = withCopiesInstead(items, chosen, !wanted.empty());
+    if (choice.copiesInstead)
+        chosen = withCopiesInstead(items, chosen, choice);
     std::vector<EvidenceItem> found;
     std::copy_if(items.begin(), items.end(), std::back_inserter(found),
                  [&](const EvidenceItem &item) { return chosen.contains(item.id); });

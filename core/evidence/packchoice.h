@@ -5,18 +5,25 @@
 
 #include "core/evidence/evidenceitem.h"
 
+#include <set>
 #include <vector>
 
 namespace guardbook {
 
-/// Which of an incident's items go into a pack: those that are wanted, or all when none is named, in the
-/// order of `items`.
+struct PackChoice {
+    std::vector<AnyId> wanted;       ///< All when empty.
+    bool copiesInstead = false;      ///< Copies go in for their originals.
+    std::set<EvidenceId> redactions; ///< The items that were made by redaction, not by converting.
+};
+
+/// Which of an incident's items go into a pack, in the order of `items` (oldest first).
 ///
-/// With `copiesInstead`, an item of which a copy was made stays out whatever was asked for, and a copy goes
-/// in: the one that was asked for, otherwise the latest (a copy of the copy counts). Two different redactions
-/// of one item together would show what each covers, so a recipient gets one. NotFound when a wanted item is
-/// none of these.
-[[nodiscard]] Result<std::vector<EvidenceItem>>
-choosePackItems(const std::vector<EvidenceItem> &items, const std::vector<AnyId> &wanted, bool copiesInstead);
+/// With `copiesInstead`, an item of which a copy was made stays out whatever was asked for, and one copy goes
+/// in: the one that was asked for, otherwise the latest (a copy of the copy counts). If any of the copies is
+/// a redaction, only redactions and what was made from them are chosen from, so that no later conversion
+/// brings back what was covered. Two different redactions of one item together would show what each covers,
+/// so a recipient gets one. NotFound when a wanted item is none of these.
+[[nodiscard]] Result<std::vector<EvidenceItem>> choosePackItems(const std::vector<EvidenceItem> &items,
+                                                                const PackChoice &choice);
 
 } // namespace guardbook

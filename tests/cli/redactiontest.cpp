@@ -134,6 +134,21 @@ TEST_F(Redacting, aPictureLeavesAsPixelsAlone)
     EXPECT_FALSE(contentOf(copies.first()).contains("planted secret"));
 }
 
+TEST_F(Redacting, aLaterConversionDoesNotTakeThePlaceOfTheRedaction)
+{
+    QImage again(pictureFile());
+    ASSERT_TRUE(again.save(path(s("converted.bmp"))));
+    const QJsonObject convert = step("evidence.derive", {{s("evidence"), s("$shot.id")},
+                                                         {s("file"), path(s("converted.bmp"))},
+                                                         {s("gate"), s("no")},
+                                                         {s("description"), s("The same as BMP")},
+                                                         {s("derivation"), s("Saved as BMP")}});
+    applied({addPicture(), redactStep({boxMark({50, 30, 40, 20})}), convert, packStep("replaced")}, 3, 1);
+    const QStringList copies = packFiles(s("derived"));
+    ASSERT_EQ(copies.size(), 1);
+    EXPECT_EQ(QImage(copies.first()).pixelColor(60, 40), QColor(Qt::black)) << copies.first().toStdString();
+}
+
 TEST_F(Redacting, aPdfLeavesAsPagePicturesWithoutAWord)
 {
     const QString file =

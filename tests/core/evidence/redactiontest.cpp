@@ -75,10 +75,11 @@ EvidenceItem item(const EvidenceId &from = {})
     return made;
 }
 
-std::vector<EvidenceId> idsOf(const Result<std::vector<EvidenceItem>> &items)
+std::vector<EvidenceId> chosen(const std::vector<EvidenceItem> &items, const PackChoice &choice)
 {
+    const auto found = choosePackItems(items, choice);
     std::vector<EvidenceId> ids;
-    for (const EvidenceItem &each : *items)
+    for (const EvidenceItem &each : *found)
         ids.push_back(each.id);
     return ids;
 }
@@ -210,10 +211,9 @@ TEST(PackChoice, everythingGoesInUnlessAskedOtherwise)
 {
     const EvidenceItem original = item();
     const EvidenceItem copy = item(original.id);
-    EXPECT_EQ(idsOf(choosePackItems({original, copy}, {}, false)), (std::vector{original.id, copy.id}));
-    EXPECT_EQ(idsOf(choosePackItems({original, copy}, {AnyId::of(original.id)}, false)),
-              std::vector{original.id});
-    EXPECT_FALSE(choosePackItems({original}, {AnyId::create()}, false));
+    EXPECT_EQ(chosen({original, copy}, {}), (std::vector{original.id, copy.id}));
+    EXPECT_EQ(chosen({original, copy}, {{AnyId::of(original.id)}, false, {}}), std::vector{original.id});
+    EXPECT_FALSE(choosePackItems({original}, {{AnyId::create()}, false, {}}));
 }
 
 TEST(PackChoice, aCopyStandsForItsOriginalAndNeverBesideIt)
@@ -224,9 +224,28 @@ TEST(PackChoice, aCopyStandsForItsOriginalAndNeverBesideIt)
     const EvidenceItem second = item(original.id);
     const EvidenceItem third = item(second.id);
     const std::vector all{alone, original, first, second, third};
-    EXPECT_EQ(idsOf(choosePackItems(all, {}, true)), (std::vector{alone.id, third.id}));
-    EXPECT_EQ(idsOf(choosePackItems(all, {AnyId::of(original.id)}, true)), std::vector{third.id});
-    EXPECT_EQ(idsOf(choosePackItems(all, {AnyId::of(original.id), AnyId::of(first.id)}, true)),
-              std::vector{first.id});
-    EXPECT_EQ(idsOf(choosePackItems(all, {AnyId::of(alone.id)}, true)), std::vector{alone.id});
+    const auto with = [&](const std::vector<AnyId> &wanted) { return chosen(all, {wanted, true, {}}); };
+    EXPECT_EQ(with({}), (std::vector{alone.id, third.id}));
+    EXPECT_EQ(with({AnyId::of(original.id)}), std::vector{third.id});
+    EXPECT_EQ(with({AnyId::of(original.id), AnyId::of(first.id)}), std::vector{first.id});
+    EXPECT_EQ(with({AnyId::of(alone.id)}), std::vector{alone.id});
+}
+
+TEST(PackChoice, noLaterConversionBringsBackWhatWasCovered)
+{
+    const EvidenceItem original = item();
+    const EvidenceItem early = item(original.id);
+    const EvidenceItem redaction = item(original.id);
+    const EvidenceItem ofRedaction = item(redaction.id);
+    const EvidenceItem conversion = item(original.id);
+    const EvidenceItem ofConversion = item(conversion.id);
+    const std::vector all{original, early, redaction, ofRedaction, conversion, ofConversion};
+    const auto with = [&](const std::vector<AnyId> &wanted) {
+        return chosen(all, {wanted, true, {redaction.id}});
+    };
+    EXPECT_EQ(with({}), std::vector{ofRedaction.id});
+    EXPECT_EQ(with({AnyId::of(original.id)}), std::vector{ofRedaction.id});
+    EXPECT_EQ(with({AnyId::of(redaction.id)}), std::vector{redaction.id});
+    for (const EvidenceItem &bare : {early, conversion, ofConversion})
+        EXPECT_EQ(with({AnyId::of(bare.id)}), std::vector{ofRedaction.id}) << "asked for by its name";
 }
