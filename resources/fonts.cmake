@@ -1,6 +1,7 @@
 # The fonts of every printed page, compiled in: a PDF without fonts is silently empty (docs/design: pdf). They are
-# found as the packages fonts-liberation and fonts-noto-core install them, or in GUARDBOOK_FONT_DIRS.
-set(GUARDBOOK_FONT_DIRS "" CACHE STRING "Further directories that hold the Liberation and Noto Sans .ttf files")
+# found as the packages fonts-liberation2, fonts-noto-core, fonts-droid-fallback and fonts-nanum install them, or
+# in GUARDBOOK_FONT_DIRS.
+set(GUARDBOOK_FONT_DIRS "" CACHE STRING "Further directories that hold the Liberation, Noto Sans, Droid and Nanum .ttf files")
 set(GUARDBOOK_UNICODE_DIR "" CACHE PATH "Directory that holds emoji-test.txt of the Unicode emoji data")
 
 set(GUARDBOOK_LIBERATION
@@ -15,7 +16,8 @@ set(GUARDBOOK_NOTO
 function(guardbook_find_font out name package)
   find_file(GUARDBOOK_FONT_${name} ${name}.ttf
     PATHS ${GUARDBOOK_FONT_DIRS} /usr/share/fonts/truetype/liberation /usr/share/fonts/truetype/liberation2
-      /usr/share/fonts/truetype/noto /usr/share/fonts/liberation-sans /usr/share/fonts/liberation-mono
+      /usr/share/fonts/truetype/noto /usr/share/fonts/truetype/droid /usr/share/fonts/truetype/nanum
+      /usr/share/fonts/liberation-sans /usr/share/fonts/liberation-mono
       /usr/share/fonts/google-noto
     NO_DEFAULT_PATH)
   if(NOT GUARDBOOK_FONT_${name})
@@ -43,13 +45,16 @@ endfunction()
 function(guardbook_report_fonts target)
   set(files "")
   foreach(name ${GUARDBOOK_LIBERATION})
-    guardbook_find_font(file ${name} fonts-liberation)
+    guardbook_find_font(file ${name} fonts-liberation2)
     list(APPEND files "${file}")
   endforeach()
   foreach(name ${GUARDBOOK_NOTO})
     guardbook_find_font(file ${name} fonts-noto-core)
     list(APPEND files "${file}")
   endforeach()
+  guardbook_find_font(chinese DroidSansFallbackFull fonts-droid-fallback)
+  guardbook_find_font(korean NanumGothic fonts-nanum)
+  list(APPEND files "${chinese}" "${korean}")
   guardbook_emoji_names(names)
   set(qrc "<RCC>\n<qresource prefix=\"/guardbook/print\">\n")
   foreach(file ${files} ${names})
@@ -57,7 +62,7 @@ function(guardbook_report_fonts target)
     string(APPEND qrc "  <file alias=\"${alias}\">${file}</file>\n")
   endforeach()
   file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/guardbook_print.qrc" CONTENT "${qrc}</qresource>\n</RCC>\n" @ONLY)
-  # Some 5 MB: as an object of its own, not as C++ text that takes a compiler minutes.
+  # Some 14 MB: as an object of its own, not as C++ text that takes a compiler minutes.
   qt_add_big_resources(sources "${CMAKE_CURRENT_BINARY_DIR}/guardbook_print.qrc" OPTIONS --no-compress)
   add_custom_target(guardbook_print_resources DEPENDS ${sources})
   set_source_files_properties(${sources} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE EXTERNAL_OBJECT TRUE)

@@ -16,6 +16,7 @@
 #include "core/base/durablefile.h"
 #include "core/keys/passphrase.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "core/school/builtinprofiles.h"
 #include "core/storage/incidenttable.h"
 
@@ -100,8 +101,17 @@ QString firstTime(const QJsonArray &steps)
     return {};
 }
 
+std::function<Result<Secret>()> packPassphraseFrom(const Passphrases &passphrases)
+{
+    return [&passphrases]() -> Result<Secret> {
+        GUARDBOOK_ASSIGN(const QString text, passphrases.ofNewPack());
+        return Secret(text.toUtf8());
+    };
+}
+
 int runApply(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<int> {
         GUARDBOOK_ASSIGN(const QByteArray list, readSmallFile(arguments.positional(1), largestList));
         GUARDBOOK_ASSIGN(const QJsonArray steps, readActionList(list));
@@ -113,6 +123,7 @@ int runApply(const Arguments &arguments, bool json)
         options.baseFolder = QFileInfo(arguments.positional(1)).absolutePath();
         options.renderer = &renderer;
         options.writePack = makePack;
+        options.bindPages = bindPicturePages;
         options.passphraseOf = [&](const QString &user) -> Result<Secret> {
             GUARDBOOK_ASSIGN(
                 const QString text,
@@ -123,6 +134,7 @@ int runApply(const Arguments &arguments, bool json)
             GUARDBOOK_ASSIGN(const QString text, session.passphrases.newOf(user));
             return passphraseBytes(text);
         };
+        options.packPassphrase = packPassphraseFrom(session.passphrases);
         options.unlock = [&](const QString &user) -> Result<Identity> {
             if (user == session.user)
                 return session.opened.unlocked.identity.copy();
@@ -145,7 +157,7 @@ int runApply(const Arguments &arguments, bool json)
                     : QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Compact));
             printLine(QStringLiteral("%1  %2  %3").arg(number, 3).arg(action, text));
         });
-        GUARDBOOK_TRY(runner.finish());
+        warning = warningAfterWork(runner.finish()); // a step that failed is told before it
         return done;
     };
     const auto done = run();
@@ -153,7 +165,7 @@ int runApply(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (!json)
         printLine(QStringLiteral("%1 steps carried out.").arg(*done));
-    return Done;
+    return cli::done(warning, json);
 }
 
 int runShow(const Arguments &arguments, bool json)
@@ -181,6 +193,7 @@ Result<IncidentId> incidentNamed(Book &book, const QString &name)
 
 int runPack(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<QJsonObject> {
         GUARDBOOK_ASSIGN(auto opened, openSession(arguments.positional(0), arguments, false));
         Book &book = *opened.opened.book;
@@ -201,14 +214,14 @@ int runPack(const Arguments &arguments, bool json)
             if (arguments.has(s(option)))
                 with.insert(s(field), arguments.value(s(option)));
         }
-        if (arguments.has(s("--encrypt"))) {
-            GUARDBOOK_ASSIGN(const QString passphrase,
-                             opened.passphrases.of(s("pack"), s("Passphrase for the pack: ")));
-            with.insert(s("passphrase"), passphrase);
-        }
-        ActionContext context{*session, QFileInfo(s(".")).absoluteFilePath(), nullptr, makePack, {}, {}, {}};
+        if (arguments.has(s("--encrypt")))
+            with.insert(s("form"), s("pdf"));
+        ActionContext context{.session = *session,
+                              .baseFolder = QFileInfo(s(".")).absoluteFilePath(),
+                              .writePack = makePack,
+                              .packPassphrase = packPassphraseFrom(opened.passphrases)};
         GUARDBOOK_ASSIGN(const QJsonObject result, perform(*findAction(s("pack.export")), context, with));
-        GUARDBOOK_TRY(book.signOut(*session));
+        warning = warningAfterWork(book.signOut(*session));
         return result;
     };
     const auto done = run();
@@ -216,14 +229,14 @@ int runPack(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (json) {
         printJson(*done);
-        return Done;
+        return cli::done(warning, json);
     }
     printLine(QStringLiteral("Pack %1 was written, read back and verified:")
                   .arg(done->value(s("reference")).toString()));
     const QJsonArray paths = done->value(s("paths")).toArray();
     for (const QJsonValue &path : paths)
         printLine(path.toString());
-    return Done;
+    return cli::done(warning, json);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Result<Passphrases> Passphrases::fromFile(const QString &path)
                 QStringLiteral("passphrase file")};
         const QString name = line.left(sign).trimmed();
         passphrases.m_byName.insert(name, line.mid(sign + 1));
-        if (!name.startsWith(u"new:"))
+        if (!name.startsWith(u"new:") && name != u"pack")
             passphrases.m_order << name;
     }
     return passphrases;
@@ -54,6 +54,19 @@ QString variableFor(const QString &stem, const QString &user)
     return variable;
 }
 
+/// Empty where there is nobody to ask.
+std::optional<Result<QString>> askTwice(const QString &question)
+{
+    const auto typed = askHidden(question);
+    if (!typed)
+        return std::nullopt;
+    if (typed == askHidden(QStringLiteral("The same once more: ")))
+        return *typed;
+    return Error{ErrorCode::InvalidInput,
+                 QStringLiteral("The two passphrases are not the same. Nothing was changed: try again."),
+                 QStringLiteral("passphrase")};
+}
+
 } // namespace
 
 Result<QString> Passphrases::newOf(const QString &user) const
@@ -65,17 +78,27 @@ Result<QString> Passphrases::newOf(const QString &user) const
         if (const QString value = qEnvironmentVariable(name.toLatin1().constData()); !value.isEmpty())
             return value;
     }
-    if (const auto typed = askHidden(QStringLiteral("New passphrase for %1: ").arg(user))) {
-        if (typed == askHidden(QStringLiteral("The new passphrase once more: ")))
-            return *typed;
-        return Error{ErrorCode::InvalidInput,
-                     QStringLiteral("The two passphrases are not the same. Nothing was changed: try again."),
-                     QStringLiteral("passphrase")};
-    }
+    if (auto typed = askTwice(QStringLiteral("New passphrase for %1: ").arg(user)))
+        return *std::move(typed);
     return Error{ErrorCode::InvalidInput,
                  QStringLiteral("There is no new passphrase for %1. Give --passphrase-file with a line "
                                 "new:%1=PASSPHRASE, or set GUARDBOOK_NEW_PASSPHRASE.")
                      .arg(user),
+                 QStringLiteral("passphrase")};
+}
+
+Result<QString> Passphrases::ofNewPack() const
+{
+    const QString name = QStringLiteral("pack");
+    if (m_byName.contains(name))
+        return m_byName.value(name);
+    if (const QString value = qEnvironmentVariable("GUARDBOOK_PASSPHRASE_PACK"); !value.isEmpty())
+        return value;
+    if (auto typed = askTwice(QStringLiteral("Passphrase for the pack: ")))
+        return *std::move(typed);
+    return Error{ErrorCode::InvalidInput,
+                 QStringLiteral("There is no passphrase for the pack. Give --passphrase-file with a line "
+                                "pack=PASSPHRASE, or set GUARDBOOK_PASSPHRASE_PACK."),
                  QStringLiteral("passphrase")};
 }
 

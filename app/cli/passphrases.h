@@ -24,6 +24,9 @@ public:
     /// A passphrase that is to replace one: a line new:NAME=PASSPHRASE, GUARDBOOK_NEW_PASSPHRASE_<NAME>,
     /// GUARDBOOK_NEW_PASSPHRASE, or typed twice. Never the present one by accident.
     [[nodiscard]] Result<QString> newOf(const QString &user) const;
+    /// The passphrase that somebody outside is told: a line pack=PASSPHRASE, GUARDBOOK_PASSPHRASE_PACK, or
+    /// typed twice. Never one that opens the book.
+    [[nodiscard]] Result<QString> ofNewPack() const;
     [[nodiscard]] QStringList namedUsers() const { return m_order; }
 
 private:

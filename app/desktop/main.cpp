@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/singleinstance.h"
 
@@ -99,7 +100,7 @@ int main(int argc, char **argv)
     WorkerRenderer renderer(defaultWorkerPath());
     const QString machineFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     ui::MainWindow window(
-        {{clock, machineFolder, &renderer, makePack, drawPack},
+        {{clock, machineFolder, &renderer, makePack, drawPack, bindPicturePages},
          settings,
          [](const ui::WindowSettings &changed) { changed.save(); },
          [&app](ui::Appearance appearance) { ui::dress(app, appearance); },

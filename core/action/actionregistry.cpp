@@ -68,6 +68,8 @@ QString typeWord(const FieldSpec &field)
         return QStringLiteral("path of a folder");
     case FieldType::Parties:
         return QStringLiteral("list of `{person, role, note}`");
+    case FieldType::Marks:
+        return QStringLiteral("list of `{page, box, reason}` or `{page, stroke, width, reason}`");
     case FieldType::Integer:
         return QStringLiteral("whole number");
     }

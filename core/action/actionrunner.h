@@ -24,8 +24,10 @@ public:
         QString baseFolder;
         Renderer *renderer = nullptr;
         WritePack writePack;
+        BindPages bindPages;
         std::function<Result<Secret>(const QString &user)> passphraseOf;
         std::function<Result<Secret>(const QString &user)> newPassphraseOf;
+        std::function<Result<Secret>()> packPassphrase;
         /// Unlocks a user's own keys, once for each.
         std::function<Result<Identity>(const QString &user)> unlock;
         FixedClock *clock = nullptr; ///< Set by "at"; null: a list with "at" is refused.

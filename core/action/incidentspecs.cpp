@@ -6,23 +6,15 @@
 #include "core/action/actionregistry.h"
 #include "core/action/incidentactions.h"
 #include "core/action/personactions.h"
+#include "core/action/specfields.h"
 #include "core/action/taskactions.h"
 
 namespace guardbook {
 
 namespace {
 
+using namespace specfields;
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
 
 FieldSpec incidentField()
 {

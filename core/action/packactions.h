@@ -35,6 +35,7 @@ public:
         QString lawfulBasis;
         QString request;             ///< The recipient's own reference.
         std::vector<AnyId> evidence; ///< Which items; empty: all of the incident.
+        bool copiesInstead = false;  ///< See choosePackItems().
     };
     [[nodiscard]] Result<PreparedPack> prepare(const Request &request);
     [[nodiscard]] Result<PackRow> exported(const PreparedPack &prepared, const WrittenPack &written);

@@ -7,27 +7,15 @@
 #include "core/action/backupactions.h"
 #include "core/action/book.h"
 #include "core/action/bookcheck.h"
+#include "core/action/specfields.h"
 #include "core/action/useractions.h"
 
 namespace guardbook {
 
 namespace {
 
+using namespace specfields;
 using Fields = ActionFields;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-FieldSpec text(const char *name, bool required, const char *meaning)
-{
-    return {s(name), FieldType::Text, required, s(meaning)};
-}
-
-} // namespace
-
-namespace {
 
 Result<QJsonObject> changeOwnPassphrase(ActionContext &context, const Fields &)
 {
@@ -161,10 +149,14 @@ std::vector<ActionSpec> backupSpecs()
         {s("book.check"),
          EventType::BookCheck,
          s("Checks the whole book: pages, ledger, records, evidence, search index, key slots. The next "
-           "openings "
-           "compare what was changed since."),
+           "openings compare what was changed since. A search index that does not fit its records is made "
+           "anew from them."),
          {},
-         {{s("state"), FieldType::Choice, true, s("What was found."), {s("clean"), s("faulty")}},
+         {{s("state"),
+           FieldType::Choice,
+           true,
+           s("What was found; all of it was put right, or not."),
+           {s("clean"), s("mended"), s("faulty")}},
           {s("faults"), FieldType::Texts, true, s("Whole sentences; none when all is well.")},
           {s("entries"), FieldType::Integer, true, s("Ledger entries that were checked.")}},
          {s("The role has no permission for it.")},
@@ -172,7 +164,9 @@ std::vector<ActionSpec> backupSpecs()
              const std::uint64_t entries = context.session.book().ledger().size();
              GUARDBOOK_ASSIGN(const CheckReport report,
                               CheckActions(context.session).check(context.progress));
-             return QJsonObject{{s("state"), report.clean() ? s("clean") : s("faulty")},
+             return QJsonObject{{s("state"), report.clean()    ? s("clean")
+                                             : report.mended() ? s("mended")
+                                                               : s("faulty")},
                                 {s("faults"), QJsonArray::fromStringList(report.faults())},
                                 {s("entries"), qint64(entries)}};
          }}};

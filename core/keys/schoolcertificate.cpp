@@ -3,6 +3,8 @@
 
 #include "core/keys/schoolcertificate.h"
 
+#include "core/base/opensslhandles.h"
+
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -19,20 +21,12 @@ namespace guardbook {
 
 namespace {
 
-template <auto release>
-struct Releaser {
-    template <typename T>
-    void operator()(T *pointer) const
-    {
-        release(pointer);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
-using Number = std::unique_ptr<BIGNUM, Releaser<BN_free>>;
-using Store = std::unique_ptr<X509_STORE, Releaser<X509_STORE_free>>;
-using StoreContext = std::unique_ptr<X509_STORE_CTX, Releaser<X509_STORE_CTX_free>>;
-using Extension = std::unique_ptr<X509_EXTENSION, Releaser<X509_EXTENSION_free>>;
+using openssl::Certificate;
+using openssl::Extension;
+using openssl::Key;
+using openssl::Number;
+using openssl::Store;
+using openssl::StoreContext;
 
 constexpr unsigned rsaBits = 3072;
 constexpr int nameCharacters = 64; // ub-common-name, RFC 5280 appendix A

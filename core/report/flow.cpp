@@ -80,9 +80,9 @@ void Canvas::figure(const QPainterPath &path, const QColor &colour, const QStrin
     extend(path.boundingRect().bottom());
 }
 
-void Canvas::picture(const QRectF &area, int picture, double from, double to, const QString &alternative)
+void Canvas::picture(const QRectF &area, int picture, const QRectF &part, const QString &alternative)
 {
-    m_fragment.items.push_back(PictureItem{area, picture, from, to, m_flow.node("Figure", -1, alternative)});
+    m_fragment.items.push_back(PictureItem{area, picture, part, m_flow.node("Figure", -1, alternative)});
     extend(area.bottom());
 }
 
@@ -127,7 +127,7 @@ int Flow::node(const QByteArray &type, int parent, const QString &alternative)
 
 void Flow::newPage()
 {
-    m_laid.pages.push_back({{}, m_section, false});
+    m_laid.pages.push_back({{}, m_section, m_kind == PageKind::Bare ? PageKind::Ordinary : m_kind});
     m_y = 0;
 }
 
@@ -154,7 +154,7 @@ void Flow::settle()
     double height = 0;
     for (const Fragment &fragment : group)
         height += fragment.before + fragment.height;
-    const double full = m_laid.page.height();
+    const double full = fullHeight();
     if (m_y > 0 && m_y + height > full + 0.01) {
         newPage();
         if (group.front().repeat)
@@ -190,18 +190,25 @@ double Flow::remaining()
     double waiting = 0;
     for (const Fragment &fragment : m_waiting)
         waiting += fragment.before + fragment.height;
-    return m_laid.page.height() - m_y - waiting;
+    return fullHeight() - m_y - waiting;
 }
 
-void Flow::pageBreak(const QString &section, bool bare)
+double Flow::fullHeight() const
+{
+    constexpr double signatureLine = 34;
+    return page().height() - (m_kind == PageKind::Signed ? signatureLine : 0);
+}
+
+void Flow::pageBreak(const QString &section, PageKind kind)
 {
     settle();
+    m_kind = kind;
     if (!section.isEmpty())
         m_section = section;
     if (m_laid.pages.empty() || !m_laid.pages.back().items.empty())
         newPage();
     m_laid.pages.back().section = m_section;
-    m_laid.pages.back().bare = bare;
+    m_laid.pages.back().kind = kind;
 }
 
 Laid Flow::finish()

@@ -37,7 +37,7 @@ public:
     void line(QPointF from, QPointF to, const QColor &colour = palette::rule, double width = 0.5,
               bool dotted = false);
     void figure(const QPainterPath &path, const QColor &colour, const QString &alternative);
-    void picture(const QRectF &area, int picture, double from, double to, const QString &alternative);
+    void picture(const QRectF &area, int picture, const QRectF &part, const QString &alternative);
     void pageNumber(const QRectF &area, const QString &anchor, const TextStyle &style);
     void target(const QRectF &area, const QString &anchor);
     void anchor(const QString &name, int level = 0, const QString &title = {});
@@ -88,6 +88,7 @@ public:
 
     [[nodiscard]] const FontSet &fonts() const { return m_fonts; }
     [[nodiscard]] const PageSpec &page() const { return m_laid.page; }
+    [[nodiscard]] double fullHeight() const; ///< Of the body of a page of the present kind.
 
     /// Level 1 begins a chapter. `anchor` may be empty; `bookmark` empty: the heading's own text.
     void heading(int level, const QString &text, const QString &anchor = {}, const QString &bookmark = {});
@@ -99,8 +100,9 @@ public:
     void callout(RichText text, const QColor &bar, double before = 8);
     void add(Fragment fragment);
     void space(double height);
-    /// A new page, unless the present one is empty.
-    void pageBreak(const QString &section = {}, bool bare = false);
+    /// A new page, unless the present one is empty. The pages that follow by overflow of a Signed one are
+    /// Signed.
+    void pageBreak(const QString &section = {}, PageKind kind = PageKind::Ordinary);
     /// Height that is left on the present page for a fragment that follows.
     [[nodiscard]] double remaining();
 
@@ -119,6 +121,7 @@ private:
     std::vector<Fragment> m_waiting; ///< Fragments that must stand on one page with what comes next.
     double m_y = 0;                  ///< Below the last fragment, from the top of the body.
     QString m_section;
+    PageKind m_kind = PageKind::Ordinary;
 };
 
 } // namespace guardbook

@@ -167,7 +167,7 @@ void Flow::table(const Table &table)
     headStyle.bold = true;
     headStyle.colour = palette::navy;
     RowText headRow = makeRow(titles, "TH", headStyle);
-    Fragment head = takeSlice(headRow, widths, page().height());
+    Fragment head = takeSlice(headRow, widths, fullHeight());
     background(head, whole, palette::tint);
     underline(head, whole, palette::navy, 0.8);
     const auto repeat = std::make_shared<const Fragment>(asFurniture(head));
@@ -175,7 +175,7 @@ void Flow::table(const Table &table)
     head.keepWithNext = !table.rows.empty();
     add(head);
 
-    const double room = page().height() - repeat->height - 2 * padY;
+    const double room = fullHeight() - repeat->height - 2 * padY;
     int number = 0;
     for (const auto &texts : table.rows) {
         RowText row = makeRow(texts, "TD", table.text);
@@ -209,7 +209,7 @@ void Flow::keyValues(const std::vector<KeyValue> &values, double keyWidth, doubl
         m_laid.nodes[std::size_t(row.nodes[0])].rowHead = true;
         row.done = {0, 0};
         while (!row.finished()) {
-            Fragment slice = takeSlice(row, widths, page().height() - 2 * padY);
+            Fragment slice = takeSlice(row, widths, fullHeight() - 2 * padY);
             if (first)
                 slice.items.push_back(LineItem{{0, 0}, {page().width(), 0}, palette::rule, 0.5, false});
             if (row.finished())

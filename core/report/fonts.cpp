@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHashSeed>
+#include <QResource>
 
 static void startPrintResources() // Q_INIT_RESOURCE must stand outside every namespace
 {
@@ -20,7 +21,7 @@ namespace {
 struct BundledFamily {
     const char *name;
     const char *stem;
-    std::initializer_list<const char *> faces; ///< The first one's glyphs count.
+    std::initializer_list<const char *> faces; ///< The first one's glyphs count. "": the file has no suffix.
 };
 
 const BundledFamily bundledFamilies[] = {
@@ -36,6 +37,10 @@ const BundledFamily bundledFamilies[] = {
     {"Noto Sans Hebrew", "NotoSansHebrew", {"Regular"}},
     {"Noto Sans Ethiopic", "NotoSansEthiopic", {"Regular"}},
     {"Noto Sans Symbols2", "NotoSansSymbols2", {"Regular"}},
+    {"Droid Sans Fallback",
+     "DroidSansFallbackFull",
+     {""}}, // late: it has poorer letters of other scripts too
+    {"NanumGothic", "NanumGothic", {""}},
 };
 
 Error fontError(const QString &place)
@@ -49,8 +54,15 @@ Error fontError(const QString &place)
 
 QString facePath(const BundledFamily &family, const char *face)
 {
-    return QStringLiteral(":/guardbook/print/%1-%2.ttf")
-        .arg(QString::fromLatin1(family.stem), QString::fromLatin1(face));
+    const QString stem = QString::fromLatin1(family.stem);
+    return QStringLiteral(":/guardbook/print/%1.ttf")
+        .arg(*face == 0 ? stem : stem + u'-' + QString::fromLatin1(face));
+}
+
+/// The program's own bytes, not a copy of them: the faces are most of thirty megabytes.
+QByteArray faceData(const BundledFamily &family, const char *face)
+{
+    return QResource(facePath(family, face)).uncompressedData();
 }
 
 Result<> registerFaces()
@@ -58,7 +70,7 @@ Result<> registerFaces()
     startPrintResources();
     for (const BundledFamily &family : bundledFamilies) {
         for (const char *face : family.faces) {
-            const int id = QFontDatabase::addApplicationFont(facePath(family, face));
+            const int id = QFontDatabase::addApplicationFontFromData(faceData(family, face));
             if (id < 0 ||
                 !QFontDatabase::applicationFontFamilies(id).contains(QString::fromLatin1(family.name)))
                 return fontError(QString::fromLatin1(family.stem));
@@ -98,7 +110,7 @@ Result<FontSet> loadBundledFonts()
     FontSet set;
     for (const BundledFamily &family : bundledFamilies) {
         const QString name = QString::fromLatin1(family.name);
-        QRawFont coverage(facePath(family, *family.faces.begin()), 16);
+        QRawFont coverage(faceData(family, *family.faces.begin()), 16);
         if (!coverage.isValid() || QFontInfo(QFont(name)).family() != name)
             return fontError(name);
         set.m_families.push_back({name, coverage});

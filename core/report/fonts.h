@@ -24,8 +24,9 @@ struct FontRun {
 
 /// The fonts that reports print with: Liberation Sans and Mono, and Noto Sans for Greek, Cyrillic, Arabic,
 /// Bengali, Devanagari, Ethiopic, Gujarati, Gurmukhi, Hebrew and Tamil. They are inside the program; nothing
-/// that is installed on the machine takes part, so a page looks the same everywhere. Chinese, Japanese and
-/// Korean are not among them (60 MB): their characters are spelled out by printable().
+/// that is installed on the machine takes part, so a page looks the same everywhere. Droid Sans Fallback has
+/// the Chinese and Japanese characters, NanumGothic the Korean ones; what none of them has is spelled out by
+/// printable().
 class FontSet {
 public:
     static constexpr int sans = 0;

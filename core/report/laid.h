@@ -57,9 +57,8 @@ struct LineItem {
 /// A place for a picture that is put in after painting, in its own bytes.
 struct PictureItem {
     QRectF area;
-    int picture = 0; ///< The caller's number for it.
-    double from = 0; ///< Part of the upright picture's height that is shown, 0 to 1.
-    double to = 1;
+    int picture = 0;            ///< The caller's number for it.
+    QRectF part = {0, 0, 1, 1}; ///< What of the upright picture is shown, from its left and top, 0 to 1.
     int node = -1;
 };
 struct AnchorItem {
@@ -82,10 +81,19 @@ struct TargetItem {
 using PageItem =
     std::variant<TextItem, FillItem, LineItem, PictureItem, AnchorItem, PageNumberItem, TargetItem>;
 
+enum class PageKind {
+    Ordinary,
+    Bare,  ///< No head line: the cover.
+    Signed ///< With a line at its foot on which the page is signed by hand.
+};
+
 struct LaidPage {
     std::vector<PageItem> items;
-    QString section;   ///< Named in the page's head.
-    bool bare = false; ///< No head line: the cover.
+    QString section; ///< Named in the page's head.
+    PageKind kind = PageKind::Ordinary;
+
+    /// Gives up what has been painted; places, pictures and anchors stay.
+    void forgetDrawing();
 };
 
 /// A document with every line and box in its place.
@@ -93,9 +101,6 @@ struct Laid {
     PageSpec page;
     std::vector<LaidPage> pages;
     std::vector<StructureNode> nodes; ///< A parent stands before its children.
-
-    /// Gives up what has been painted; places, pictures and structure stay.
-    void forgetDrawing();
 };
 
 /// What stands in the head and foot of every page.
@@ -117,7 +122,7 @@ inline constexpr int markerTop = -77;
 inline constexpr int markerWidth = 3;
 inline constexpr int markerHeight = 5;
 
-/// Paints through QPdfWriter. Internal if it cannot.
-[[nodiscard]] Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &furniture);
+/// Paints through QPdfWriter; each page gives up its drawing once it is painted. Internal if it cannot.
+[[nodiscard]] Result<Painted> paint(const FontSet &fonts, Laid &laid, const Furniture &furniture);
 
 } // namespace guardbook

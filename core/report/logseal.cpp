@@ -3,6 +3,8 @@
 
 #include "core/report/logseal.h"
 
+#include "core/base/opensslhandles.h"
+
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
@@ -16,19 +18,11 @@ namespace guardbook {
 
 namespace {
 
-template <auto Release>
-struct Releaser {
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Release(thing);
-    }
-};
-using Bio = std::unique_ptr<BIO, Releaser<BIO_free_all>>;
-using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
-using PrivateKey = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
-using Cms = std::unique_ptr<CMS_ContentInfo, Releaser<CMS_ContentInfo_free>>;
-using Store = std::unique_ptr<X509_STORE, Releaser<X509_STORE_free>>;
+using openssl::Bio;
+using openssl::Certificate;
+using openssl::Cms;
+using openssl::Store;
+using PrivateKey = openssl::Key;
 
 Bio readingBio(QByteArrayView bytes)
 {

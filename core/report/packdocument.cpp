@@ -4,6 +4,7 @@
 #include "core/report/packdocument.h"
 
 #include "core/base/bytes.h"
+#include "core/base/freedmemory.h"
 #include "core/report/packpages.h"
 #include "core/report/seal.h"
 
@@ -174,6 +175,7 @@ Result<Pages> layOut(const PackContent &content, const SealingMaterial &sealing,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
     laid.forgetDrawing();
+    giveBackFreedMemory();
     return Pages{std::move(parts), std::move(laid), std::move(painted)};
 }
 

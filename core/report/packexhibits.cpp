@@ -88,6 +88,7 @@ void caption(Canvas &canvas, double y, const QString &text)
 
 constexpr double captionRoom = 16;
 constexpr double tileScale = 0.4;     ///< Points for a pixel in parts of a long picture: legible at 180 dpi.
+constexpr double wideOverlap = 60;    ///< Pixels that two parts of a wide picture share.
 constexpr double largestScale = 0.75; ///< Points for a pixel: a picture is never blown up beyond 96 dpi.
 
 struct Placed {
@@ -106,7 +107,7 @@ void wholePicture(Flow &flow, const Placed &placed, double room)
     const double h = placed.size.height() * scale;
     Canvas canvas(flow, width);
     const QRectF area((width - w) / 2, 0, w, h);
-    canvas.picture(area, placed.picture, 0, 1, placed.alternative);
+    canvas.picture(area, placed.picture, {0, 0, 1, 1}, placed.alternative);
     canvas.frame(area, palette::rule, 0.5);
     caption(canvas, h + 3, placed.caption);
     flow.add(canvas.take(10));
@@ -121,7 +122,7 @@ void tiledPicture(Flow &flow, const Placed &placed, double room)
     const double w = std::clamp(placed.size.width() * tileScale, std::min(widest, 280.0), widest);
     const double whole = placed.size.height() * w / placed.size.width();
     constexpr double overlap = 28;
-    const double later = flow.page().height() - captionRoom - 12;
+    const double later = flow.fullHeight() - captionRoom - 12;
     const double first = std::min(whole, room - captionRoom);
     const double more = std::ceil((whole - first) / (later - overlap));
     std::vector<std::pair<double, double>> parts = {{0, first}};
@@ -136,7 +137,7 @@ void tiledPicture(Flow &flow, const Placed &placed, double room)
         const double x = (width - w) / 2;
         const QRectF area(x, 0, w, to - from);
         canvas.picture(
-            area, placed.picture, from / whole, to / whole,
+            area, placed.picture, {0, from / whole, 1, (to - from) / whole},
             QStringLiteral("%1 Part %2 of %3.").arg(placed.alternative).arg(i + 1).arg(parts.size()));
         canvas.frame(area, palette::rule, 0.5);
         QString text = QStringLiteral("%1 Part %2 of %3: rows %4 to %5 of %6.")
@@ -161,6 +162,51 @@ void tiledPicture(Flow &flow, const Placed &placed, double room)
     }
 }
 
+/// A picture of two screens side by side fits the page only too small to read: after the whole of it come its
+/// parts from left to right, each with the end of the one before.
+void enlargedParts(Flow &flow, const Placed &placed, int parts)
+{
+    const double width = flow.page().width();
+    const double columns = placed.size.width();
+    const double shown = (columns + (parts - 1) * wideOverlap) / parts;
+    const double scale = std::min(width / shown, largestScale);
+    for (int i = 0; i < parts; ++i) {
+        const double from = i * (shown - wideOverlap);
+        Canvas canvas(flow, width);
+        const QRectF area((width - shown * scale) / 2, 0, shown * scale, placed.size.height() * scale);
+        canvas.picture(area, placed.picture, {from / columns, 0, shown / columns, 1},
+                       QStringLiteral("%1 Part %2 of %3.").arg(placed.alternative).arg(i + 1).arg(parts));
+        canvas.frame(area, palette::rule, 0.5);
+        const double overlap = wideOverlap * scale;
+        const auto mark = [&](double x) { canvas.line({x, -4}, {x, 4}, palette::marking, 1); };
+        QString text = QStringLiteral("Enlarged, part %1 of %2: columns %3 to %4 of %5.")
+                           .arg(i + 1)
+                           .arg(parts)
+                           .arg(std::lround(from) + 1)
+                           .arg(std::lround(from + shown))
+                           .arg(placed.size.width());
+        if (i + 1 < parts)
+            mark(area.right() - overlap);
+        if (i > 0) {
+            mark(area.left() + overlap);
+            text += QStringLiteral(" What stands left of the red mark is also the end of part %1.").arg(i);
+        }
+        caption(canvas, area.height() + 3, text);
+        flow.add(canvas.take(14));
+    }
+}
+
+/// Into how many parts a picture goes beside its whole; 0: it can be read as it is.
+int partsOfWide(const Flow &flow, const Placed &placed)
+{
+    constexpr double widest = 2.5;   // a wide screen has 2.4
+    constexpr double legible = 0.24; // points for a pixel: the text of a desktop computer
+    const double shown = flow.page().width() / legible;
+    if (placed.size.width() < widest * placed.size.height() || placed.size.width() <= shown)
+        return 0;
+    return int(std::ceil((placed.size.width() - wideOverlap) / (shown - wideOverlap)));
+}
+
 void showPicture(Flow &flow, const Placed &placed, double room)
 {
     const double width = flow.page().width();
@@ -171,6 +217,8 @@ void showPicture(Flow &flow, const Placed &placed, double room)
         tiledPicture(flow, placed, room);
     else
         wholePicture(flow, placed, room);
+    if (const int parts = partsOfWide(flow, placed); parts > 0)
+        enlargedParts(flow, placed, parts);
 }
 
 void showPictures(Flow &flow, const PackExhibit &exhibit, const ExhibitView &view)
@@ -191,7 +239,7 @@ void showPictures(Flow &flow, const PackExhibit &exhibit, const ExhibitView &vie
                        .arg(pathOf(exhibit));
         const QString alternative =
             QStringLiteral("Exhibit %1: %2.").arg(exhibit.reference, exhibit.description);
-        const double room = i == 0 ? flow.remaining() - 12 : flow.page().height() - 4;
+        const double room = i == 0 ? flow.remaining() - 12 : flow.fullHeight() - 4;
         showPicture(flow,
                     {view.pictures[i], view.sizes[i], alternative,
                      i == 0 ? text : QStringLiteral("Exhibit %1. ").arg(exhibit.reference) + text},

@@ -97,7 +97,7 @@ void cover(Flow &flow, const Source &source)
 {
     const PackContent &content = source.content;
     const PageSpec &page = flow.page();
-    flow.pageBreak({}, true);
+    flow.pageBreak({}, PageKind::Bare);
     Canvas canvas(flow, page.width());
     canvas.anchor(QStringLiteral("cover"), 1, QStringLiteral("Cover"));
     canvas.extend(coverHead(canvas, content, page) + 8);

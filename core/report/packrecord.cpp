@@ -193,7 +193,7 @@ std::vector<Production> productionsOf(const PackContent &content)
 void statementBody(Flow &flow, const Source &source, const Production &production, bool first, int pages)
 {
     const PackProducer &producer = production.producer;
-    flow.pageBreak(QStringLiteral("Production statement"));
+    flow.pageBreak(QStringLiteral("Production statement"), PageKind::Signed);
     flow.heading(1, QStringLiteral("Witness statement"), first ? QStringLiteral("statement") : QString(),
                  first ? QStringLiteral("Production statement")
                        : QStringLiteral("Production statement of %1").arg(producer.name));
@@ -239,9 +239,6 @@ void statementBody(Flow &flow, const Source &source, const Production &productio
     flow.paragraph(plain(QStringLiteral("Signature ........................................................  "
                                         "   Date .............................")),
                    {.before = 18});
-    flow.paragraph(plain(QStringLiteral(
-                       "Signature witnessed by ........................................................")),
-                   {.before = 14});
 }
 
 } // namespace

@@ -100,7 +100,7 @@ void drawFurniture(const FontSet &fonts, const PagePainter &draw, const Laid &la
     const TextStyle small{.size = 7.8, .leading = 1.3, .colour = palette::muted};
     TextStyle smallRight = small;
     smallRight.align = Qt::AlignRight;
-    if (!laid.pages[page].bare) {
+    if (laid.pages[page].kind != PageKind::Bare) {
         const QString &section = laid.pages[page].section;
         RichText head = {{.text = furniture.title, .bold = true}};
         if (!section.isEmpty())
@@ -113,6 +113,17 @@ void drawFurniture(const FontSet &fonts, const PagePainter &draw, const Laid &la
         draw(LineItem{{spec.left, 51}, {right, 51}, palette::rule, 0.5, false});
     }
     const double foot = spec.size.height() - 40;
+    if (laid.pages[page].kind == PageKind::Signed) {
+        const double line = foot - 26;
+        const double gap = spec.left + half;
+        const auto field = [&](double x, const char *caption) {
+            draw(furnitureText(fonts, plain(QString::fromLatin1(caption)), small, {x, line - 9}, half / 2));
+        };
+        field(spec.left, "Signature");
+        draw(LineItem{{spec.left + 46, line}, {gap - 10, line}, palette::muted, 0.5, true});
+        field(gap, "Signature witnessed by");
+        draw(LineItem{{gap + 92, line}, {right, line}, palette::muted, 0.5, true});
+    }
     draw(LineItem{{spec.left, foot - 6}, {right, foot - 6}, palette::rule, 0.5, false});
     draw(furnitureText(fonts, plain(furniture.foot), small, {spec.left, foot}, spec.width() * 0.72));
     draw(furnitureText(fonts, plain(QStringLiteral("Page %1 of %2").arg(page + 1).arg(laid.pages.size())),
@@ -127,21 +138,19 @@ Error paintError()
 
 } // namespace
 
-void Laid::forgetDrawing()
+void LaidPage::forgetDrawing()
 {
-    for (LaidPage &laidPage : pages) {
-        std::vector<PageItem> kept;
-        for (PageItem &item : laidPage.items) {
-            if (std::holds_alternative<PictureItem>(item) || std::holds_alternative<AnchorItem>(item) ||
-                std::holds_alternative<TargetItem>(item))
-                kept.push_back(std::move(item));
-        }
-        kept.shrink_to_fit();
-        laidPage.items = std::move(kept);
+    std::vector<PageItem> kept;
+    for (PageItem &item : items) {
+        if (std::holds_alternative<PictureItem>(item) || std::holds_alternative<AnchorItem>(item) ||
+            std::holds_alternative<TargetItem>(item))
+            kept.push_back(std::move(item));
     }
+    kept.shrink_to_fit();
+    items = std::move(kept);
 }
 
-Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &furniture)
+Result<Painted> paint(const FontSet &fonts, Laid &laid, const Furniture &furniture)
 {
     Painted painted;
     QBuffer buffer(&painted.pdf);
@@ -164,6 +173,7 @@ Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &f
         for (const PageItem &item : laid.pages[i].items)
             std::visit(draw, item);
         drawFurniture(fonts, draw, laid, i, furniture);
+        laid.pages[i].forgetDrawing();
     }
     if (!painter.end())
         return paintError();

@@ -3,6 +3,8 @@
 
 #include "core/report/pdfparts.h"
 
+#include "core/base/hashbeside.h"
+
 #include <qpdf/Pipeline.hh>
 
 #include <algorithm>
@@ -37,7 +39,7 @@ public:
         auto device = m_open();
         if (!device)
             stop(device.error());
-        QByteArray buffer(qsizetype(1) << 18, Qt::Uninitialized);
+        QByteArray buffer(qsizetype(1) << 20, Qt::Uninitialized);
         Sha256 hash;
         qint64 at = 0;
         for (;;) {
@@ -55,8 +57,9 @@ public:
             if (got == 0)
                 break;
             const QByteArrayView bytes = QByteArrayView(buffer).first(got);
-            hash.add(bytes);
+            const auto hashing = hashBeside(hash, bytes);
             forward(bytes, at, out);
+            hashing.wait();
             at += got;
             m_state.done += got;
             m_state.progress.tell(m_state.done, m_state.total);
@@ -127,7 +130,51 @@ Object colourSpace(QPDF &document, const RasterPlan &plan)
     return Object::newArray({Object::newName("/ICCBased"), profile});
 }
 
-Object imageObject(QPDF &document, const PagePicture &picture, SourceState &state)
+/// From the unit square of the stored picture to the unit square of the upright one, for each EXIF
+/// orientation.
+const std::array<std::array<double, 6>, 9> uprightMatrix = {{{1, 0, 0, 1, 0, 0},
+                                                             {1, 0, 0, 1, 0, 0},
+                                                             {-1, 0, 0, 1, 1, 0},
+                                                             {-1, 0, 0, -1, 1, 1},
+                                                             {1, 0, 0, -1, 0, 1},
+                                                             {0, -1, -1, 0, 1, 1},
+                                                             {0, -1, 1, 0, 0, 1},
+                                                             {0, 1, 1, 0, 0, 0},
+                                                             {0, 1, -1, 0, 1, 0}}};
+
+std::string drawPicture(const PictureItem &item, int orientation, double pageHeight, const std::string &name)
+{
+    const auto &m = uprightMatrix[std::size_t(std::clamp(orientation, 1, 8))];
+    const double width = item.area.width() / item.part.width();
+    const double height = item.area.height() / item.part.height();
+    const double x = item.area.left() - item.part.left() * width;
+    const double y = pageHeight - (item.area.top() - item.part.top() * height) - height;
+    std::string out = "q\n";
+    if (item.part != QRectF(0, 0, 1, 1))
+        out += number(item.area.left()) + " " + number(pageHeight - item.area.bottom()) + " " +
+               number(item.area.width()) + " " + number(item.area.height()) + " re W n\n";
+    out += number(m[0] * width) + " " + number(m[1] * height) + " " + number(m[2] * width) + " " +
+           number(m[3] * height) + " " + number(x + m[4] * width) + " " + number(y + m[5] * height) +
+           " cm\n/" + name + " Do\nQ\n";
+    return out;
+}
+
+Object attachedStream(QPDF &document, const AttachedFile &file, SourceState &state)
+{
+    Object embedded = Object::newStream(&document);
+    embedded.getDict().replaceKey("/Type", Object::newName("/EmbeddedFile"));
+    embedded.getDict().replaceKey("/Subtype", Object::newName("/" + file.mediaType.toStdString()));
+    Object parameters = Object::newDictionary();
+    parameters.replaceKey("/Size", Object::newInteger(file.size));
+    embedded.getDict().replaceKey("/Params", parameters);
+    stream(state, embedded, file.open, file.size, file.sha256, file.reference, {}, Object::newNull(),
+           Object::newNull());
+    return embedded;
+}
+
+} // namespace
+
+Object pictureObject(QPDF &document, const PagePicture &picture, SourceState &state)
 {
     const RasterPlan &plan = picture.plan;
     Object image = Object::newStream(&document);
@@ -155,50 +202,6 @@ Object imageObject(QPDF &document, const PagePicture &picture, SourceState &stat
     return image;
 }
 
-/// From the unit square of the stored picture to the unit square of the upright one, for each EXIF
-/// orientation.
-const std::array<std::array<double, 6>, 9> uprightMatrix = {{{1, 0, 0, 1, 0, 0},
-                                                             {1, 0, 0, 1, 0, 0},
-                                                             {-1, 0, 0, 1, 1, 0},
-                                                             {-1, 0, 0, -1, 1, 1},
-                                                             {1, 0, 0, -1, 0, 1},
-                                                             {0, -1, -1, 0, 1, 1},
-                                                             {0, -1, 1, 0, 0, 1},
-                                                             {0, 1, 1, 0, 0, 0},
-                                                             {0, 1, -1, 0, 1, 0}}};
-
-std::string drawPicture(const PictureItem &item, int orientation, double pageHeight, const std::string &name)
-{
-    const auto &m = uprightMatrix[std::size_t(std::clamp(orientation, 1, 8))];
-    const double width = item.area.width();
-    const double height = item.area.height() / (item.to - item.from);
-    const double x = item.area.left();
-    const double y = pageHeight - (item.area.top() - item.from * height) - height;
-    std::string out = "q\n";
-    if (item.from > 0 || item.to < 1)
-        out += number(x) + " " + number(pageHeight - item.area.bottom()) + " " + number(width) + " " +
-               number(item.area.height()) + " re W n\n";
-    out += number(m[0] * width) + " " + number(m[1] * height) + " " + number(m[2] * width) + " " +
-           number(m[3] * height) + " " + number(x + m[4] * width) + " " + number(y + m[5] * height) +
-           " cm\n/" + name + " Do\nQ\n";
-    return out;
-}
-
-Object attachedStream(QPDF &document, const AttachedFile &file, SourceState &state)
-{
-    Object embedded = Object::newStream(&document);
-    embedded.getDict().replaceKey("/Type", Object::newName("/EmbeddedFile"));
-    embedded.getDict().replaceKey("/Subtype", Object::newName("/" + file.mediaType.toStdString()));
-    Object parameters = Object::newDictionary();
-    parameters.replaceKey("/Size", Object::newInteger(file.size));
-    embedded.getDict().replaceKey("/Params", parameters);
-    stream(state, embedded, file.open, file.size, file.sha256, file.reference, {}, Object::newNull(),
-           Object::newNull());
-    return embedded;
-}
-
-} // namespace
-
 void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture> &pictures,
                  std::vector<QPDFPageObjectHelper> &pages, MarkedContent &content, SourceState &state)
 {
@@ -213,7 +216,7 @@ void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture
             const PagePicture &picture = pictures.at(std::size_t(place->picture));
             auto image = images.find(place->picture);
             if (image == images.end())
-                image = images.emplace(place->picture, imageObject(document, picture, state)).first;
+                image = images.emplace(place->picture, pictureObject(document, picture, state)).first;
             const std::string name = "GbPicture" + std::to_string(place->picture);
             objects.replaceKey("/" + name, image->second);
             drawn += "/Figure <</MCID " + std::to_string(content.nodes[page].size()) + ">> BDC\n" +

@@ -3,7 +3,7 @@
 
 #include "core/report/seal.h"
 
-#include "core/report/opensslhandles.h"
+#include "core/base/opensslhandles.h"
 
 #include <QFile>
 
@@ -73,7 +73,7 @@ Result<QByteArray> sign(QFile &file, const SignatureHole &hole, const DocumentSe
         return sealError("time");
 
     BIO *sink = BIO_new(BIO_s_null());
-    const openssl::Chain chain(CMS_dataInit(cms.get(), sink));
+    const openssl::Bio chain(CMS_dataInit(cms.get(), sink));
     if (!chain) {
         BIO_free(sink);
         return sealError("data");

@@ -29,7 +29,7 @@ Error wrongUse(const QString &what)
 } // namespace
 
 struct Query::Statement {
-    Database::Connection &connection;
+    Database::Connection *connection; // null once the database is closed
     QString sql;
     std::unique_ptr<QSqlQuery> query; // null if it does not compile
     std::optional<Error> failure;
@@ -38,12 +38,29 @@ struct Query::Statement {
 
     [[nodiscard]] bool hasRow() const { return state == State::Row; }
     Result<> execute();
+    void lose();
 };
 
-Query::Query(Database &database, const QString &sql)
-    : m_statement(new Statement{*database.m_connection, sql, nullptr, std::nullopt})
+// The database closes: its statements have to be gone before the driver.
+void Query::Statement::lose()
 {
-    auto taken = m_statement->connection.take(sql);
+    query.reset();
+    connection = nullptr;
+    state = State::Unrun;
+    failure = wrongUse(QStringLiteral("its database is closed"));
+}
+
+Database::Connection::~Connection()
+{
+    for (Query::Statement *statement : inUse)
+        statement->lose();
+}
+
+Query::Query(Database &database, const QString &sql)
+    : m_statement(new Statement{database.m_connection.get(), sql, nullptr, std::nullopt})
+{
+    m_statement->connection->inUse.insert(m_statement.get());
+    auto taken = m_statement->connection->take(sql);
     if (taken)
         m_statement->query = *std::move(taken);
     else
@@ -54,8 +71,11 @@ Query::Query(Query &&) noexcept = default;
 
 Query::~Query()
 {
-    if (m_statement && m_statement->query)
-        m_statement->connection.giveBack(m_statement->sql, std::move(m_statement->query));
+    if (!m_statement || m_statement->connection == nullptr)
+        return;
+    m_statement->connection->inUse.erase(m_statement.get());
+    if (m_statement->query)
+        m_statement->connection->giveBack(m_statement->sql, std::move(m_statement->query));
 }
 
 Query &Query::bind(const QVariant &value)

@@ -31,8 +31,8 @@ class Database;
 ///         ...
 ///     }
 ///
-/// Statements are kept prepared by the database, so making a Query anew for each use is cheap. It must not
-/// outlive its database.
+/// Statements are kept prepared by the database, so making a Query anew for each use is cheap. One that
+/// outlives its database has no row any more, and refuses to run.
 class Query {
 public:
     Query(Database &database, const QString &sql);
@@ -85,6 +85,7 @@ public:
     [[nodiscard]] qint64 rowsAffected() const;     ///< Rows that INSERT, UPDATE or DELETE changed.
 
 private:
+    friend class Database;
     struct Statement;
     std::unique_ptr<Statement> m_statement;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/book/bookdesk.h"
 
+#include "ui/book/bookdeskredaction.h"
+
 #include "core/action/bookunlock.h"
 #include "core/action/casereader.h"
 #include "core/action/drafts.h"
@@ -64,6 +66,7 @@ BookFacts BookDesk::facts() const
                     may("incident.reopen")};
     facts.mayLog = may("incident.log");
     facts.mayView = may("evidence.view");
+    facts.mayRedact = may("evidence.redact") && m_tools.renderer;
     facts.mayAddUser = may("user.add");
     facts.mayRemoveUser = may("user.remove");
     facts.mayBackUp = may("backup.make");
@@ -362,6 +365,7 @@ Result<CheckReport> BookDesk::check(const Progress &progress)
 
 void BookDesk::signOut()
 {
+    dropRedaction();
     // A failure is not the person's: the next opening then knows one checkpoint less.
     (void)m_book->signOut(*m_session);
 }

@@ -7,15 +7,19 @@
 #include "core/action/book.h"
 #include "core/action/bookcheck.h"
 #include "core/action/casesheet.h"
+#include "core/action/evidenceactions.h"
 #include "core/action/homereader.h"
 #include "core/action/packactions.h"
+#include "core/action/namesonpages.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/evidence/gate.h"
 #include "core/evidence/packrequest.h"
+#include "core/evidence/pagebinding.h"
 #include "core/evidence/renderer.h"
 #include "ui/book/userdialogs.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/redactionpage.h"
 #include "ui/incident/amenddialog.h"
 #include "ui/incident/incidentpage.h"
 #include "ui/incident/logincidentdialog.h"
@@ -39,6 +43,7 @@ struct BookFacts {
     IncidentRights rights;
     bool mayLog = false;
     bool mayView = false;
+    bool mayRedact = false;
     bool mayAddUser = false;
     bool mayRemoveUser = false;
     bool mayBackUp = false;
@@ -58,6 +63,7 @@ struct BookTools {
     Renderer *renderer = nullptr; ///< Null: evidence that needs decoding is kept and not shown.
     WritePack writePack;
     DrawPack drawPack = {};
+    BindPages bindPages = {}; ///< Writes redacted PDFs.
 };
 
 /// One person at an open book, for the window: calls the actions and reads the sheets. Every function is
@@ -107,6 +113,20 @@ public:
     /// Writes what was prepared; returns where.
     [[nodiscard]] Result<QString> writePack(const QString &folder, const Progress &progress);
     [[nodiscard]] Result<> packReceipt(const PackId &pack, const ReturnedReceipt &receipt);
+    /// Logs the view, then gives the first page as marks count on it.
+    [[nodiscard]] Result<RedactionPage> openRedaction(const EvidenceId &id, const QString &purpose,
+                                                      const Progress &progress);
+    [[nodiscard]] Result<RedactionPage> redactionPage(const EvidenceId &id, int page,
+                                                      const Progress &progress);
+    /// People of the book whose names stand in a PDF, those of its incident first.
+    [[nodiscard]] Result<std::vector<NamedOnPages>> namesIn(const EvidenceId &id, const Progress &progress);
+    /// Makes the copy, which waits here to be looked at; the one before it is let go of.
+    [[nodiscard]] Result<> makeRedaction(const EvidenceId &id, const RedactedCopy &copy,
+                                         const Progress &progress);
+    /// A page of the copy that waits.
+    [[nodiscard]] Result<RedactionPage> madePage(int page, const Progress &progress);
+    [[nodiscard]] Result<EvidenceItem> keepRedaction();
+    void dropRedaction();
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<> addUser(const NewUser &user);
     [[nodiscard]] Result<> removeUser(const UserId &user, const QString &reason);
@@ -119,6 +139,7 @@ public:
     void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
 
 private:
+    struct MadeRedaction;
     BookDesk(std::unique_ptr<Book> book, std::unique_ptr<Session> session, BookTools tools);
     [[nodiscard]] Result<PersonId> knownOrNew(const Person &person);
     [[nodiscard]] Result<EvidenceItem> record(const IncidentId &incident, const IntakeResult &taken,
@@ -134,6 +155,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::optional<HeldPack> m_pack;
     BookTools m_tools;
+    std::unique_ptr<MadeRedaction> m_made; ///< A redacted copy that nobody has said yes to.
 };
 
 } // namespace guardbook::ui

@@ -249,18 +249,22 @@ void KeepingPlace::showReport(const CheckReport &report, const QString &well, co
     QList<Line> lines;
     for (const CheckLine &line : report.lines) {
         const bool sound = line.faults.isEmpty();
-        lines.append(
-            {sound ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
-             sound ? &Tokens::green : &Tokens::red,
-             line.what,
-             fewOf(line.faults).join(u' '),
-             sound ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
-             {}});
+        lines.append({sound ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
+                      sound ? &Tokens::green : &Tokens::red,
+                      line.what,
+                      (fewOf(line.faults) + (line.mended ? line.notes : QStringList())).join(u' '),
+                      sound         ? Badge{tr("In order"), &Tokens::green, {}}
+                      : line.mended ? Badge{tr("Put right"), &Tokens::amber, {}}
+                                    : Badge{tr("Wrong"), &Tokens::red, {}},
+                      {}});
     }
     m_report->setLines(std::move(lines));
     m_report->show();
     if (report.clean())
         m_context.tell(well);
+    else if (report.mended())
+        m_context.tell(tr("Something was wrong and has been put right; no record was touched. Check the book "
+                          "once more."));
     else
         MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"), wrong,
                             fewOf(report.faults()).join(u'\n'));

@@ -43,12 +43,17 @@ public:
     void showError(const QString &sentence);
     void say(const QString &sentence); ///< Good news: the hash fits.
     [[nodiscard]] EvidenceId evidence() const { return m_id; }
+    [[nodiscard]] const EvidencePage &page() const { return m_page; } ///< What is shown.
+    void offerRedaction();                                            ///< For a picture or PDF, to who may.
+    void offerComparison(); ///< When there is another exhibit to put beside it.
 
 Q_SIGNALS:
     void viewRequested(const QString &purpose);
     void pageRequested(int page);
     void verifyRequested();
     void hashCopied(const QString &hash);
+    void redactionRequested();
+    void comparisonRequested();
 
 private:
     QWidget *makeContent(bool mayView);
@@ -65,6 +70,8 @@ private:
     QPushButton *m_view = nullptr;
     PictureView *m_picture = nullptr;
     QPushButton *m_blur = nullptr;
+    QPushButton *m_redact = nullptr;
+    QPushButton *m_compare = nullptr;
     QPlainTextEdit *m_text = nullptr;
     Text *m_position = nullptr;
     QPushButton *m_previous = nullptr;

@@ -25,16 +25,6 @@ Error cannotShow(const char *sentence)
     return {ErrorCode::Unsupported, say(sentence), QStringLiteral("evidence.view")};
 }
 
-QImage imageOf(const RenderedPage &page)
-{
-    const qsizetype channels = page.grey ? 1 : 3;
-    if (page.width <= 0 || page.height <= 0 || page.pixels.size() != channels * page.width * page.height)
-        return {};
-    const QImage shared(reinterpret_cast<const uchar *>(page.pixels.constData()), page.width, page.height,
-                        page.width * channels, page.grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-    return shared.convertToFormat(QImage::Format_RGB32); // A copy that outlives the bytes.
-}
-
 Result<EvidencePage> shown(Result<RenderedPage> rendered, EvidencePage page)
 {
     if (!rendered)
@@ -78,6 +68,16 @@ Result<EvidencePage> renderPdfPage(QIODevice &bytes, int number, int longestEdge
     if (auto text = renderer->pdfText(bytes, number, progress))
         page.text = *text;
     return shown(renderer->pdfPage(bytes, number, {longestEdge, 0}, progress), std::move(page));
+}
+
+QImage imageOf(const RenderedPage &page)
+{
+    const qsizetype channels = page.grey ? 1 : 3;
+    if (page.width <= 0 || page.height <= 0 || page.pixels.size() != channels * page.width * page.height)
+        return {};
+    const QImage shared(reinterpret_cast<const uchar *>(page.pixels.constData()), page.width, page.height,
+                        page.width * channels, page.grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    return shared.convertToFormat(QImage::Format_RGB32); // A copy that outlives the bytes.
 }
 
 Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int page, Renderer *renderer,

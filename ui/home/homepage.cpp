@@ -54,6 +54,8 @@ QString draftTitle(const Draft &draft)
     }
     if (draft.kind == u"incident.decide")
         return HomePage::tr("Draft of a decision");
+    if (draft.kind == u"evidence.redact")
+        return HomePage::tr("Draft of a redaction");
     return HomePage::tr("Draft of an amendment");
 }
 

@@ -150,6 +150,7 @@ QWidget *IncidentPage::makeBody()
     m_evidence->setMayAdd(m_rights.addEvidence);
     connect(m_evidence, &EvidenceCard::addFilesRequested, this, &IncidentPage::addFilesRequested);
     connect(m_evidence, &EvidenceCard::pasteRequested, this, &IncidentPage::pasteRequested);
+    connect(m_evidence, &EvidenceCard::captureRequested, this, &IncidentPage::captureRequested);
     connect(m_evidence, &EvidenceCard::itemActivated, this, &IncidentPage::evidenceActivated);
     column->addWidget(m_evidence);
     m_decisions = new DecisionCard;

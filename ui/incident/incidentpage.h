@@ -56,6 +56,7 @@ public:
 Q_SIGNALS:
     void addFilesRequested();
     void pasteRequested();
+    void captureRequested();
     void sealedRequested();
     void evidenceActivated(const guardbook::EvidenceId &id);
     void personRequested();

@@ -75,6 +75,7 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     connect(&m_list->model(), &IncidentListModel::rowsWanted, this, &IncidentPlace::readRows);
     connect(m_page, &IncidentPage::addFilesRequested, this, &IncidentPlace::addFiles);
     connect(m_page, &IncidentPage::pasteRequested, this, &IncidentPlace::pasteEvidence);
+    connect(m_page, &IncidentPage::captureRequested, this, &IncidentPlace::captureScreen);
     connect(m_page, &IncidentPage::filesDropped, m_evidence, &EvidenceFlow::addPaths);
     connect(m_page, &IncidentPage::nothingDropped, this, [this] {
         m_context.tell(tr("That held no file. Copy the picture and paste it with Ctrl+Shift+V."));
@@ -221,6 +222,8 @@ void IncidentPlace::resume(const Draft &draft)
             recordDecision();
         else if (kind == amendWord)
             amend();
+        else if (kind == u"evidence.redact")
+            m_evidence->resumeRedaction();
     };
     m_thenFor = IncidentId::of(draft.subject);
     showIncident(m_thenFor);
@@ -441,6 +444,11 @@ void IncidentPlace::addFiles()
 void IncidentPlace::pasteEvidence()
 {
     m_evidence->paste();
+}
+
+void IncidentPlace::captureScreen()
+{
+    m_evidence->capture();
 }
 
 void IncidentPlace::openSealedItem()

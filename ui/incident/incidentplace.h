@@ -32,6 +32,7 @@ public:
     void exportPack();
     void addFiles();
     void pasteEvidence();
+    void captureScreen();
     void openSealedItem();
     void amend(const QString &field = {});
     void addTask();

@@ -23,6 +23,7 @@ bool needsIncident(Command command)
     case Command::ExportPack:
     case Command::AddFiles:
     case Command::PasteEvidence:
+    case Command::CaptureScreen:
     case Command::OpenSealedItem:
     case Command::Amend:
     case Command::AddTask:
@@ -88,6 +89,8 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
         Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     add(evidence, Command::PasteEvidence, QStringLiteral("clipboard-paste"), tr("&Paste as evidence"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    add(evidence, Command::CaptureScreen, QStringLiteral("camera"), tr("&Capture the screen…"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     evidence->addSeparator();
     add(evidence, Command::OpenSealedItem, QStringLiteral("shield-alert"), tr("Open &sealed item…"));
 

@@ -23,6 +23,7 @@ enum class Command {
     ExportPack,
     AddFiles,
     PasteEvidence,
+    CaptureScreen,
     OpenSealedItem,
     Amend,
     AddTask,

@@ -377,6 +377,9 @@ void MainWindow::obeyInBook(Command command)
     case Command::AddFiles:
         incidents->addFiles();
         break;
+    case Command::CaptureScreen:
+        incidents->captureScreen();
+        break;
     case Command::PasteEvidence:
         incidents->pasteEvidence();
         break;

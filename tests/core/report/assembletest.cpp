@@ -38,7 +38,7 @@ struct Document {
     Result<SignatureHole> write(Flow &flow, const std::vector<PagePicture> &pictures = {},
                                 const std::vector<AttachedFile> &attachments = {}, bool hole = false)
     {
-        const Laid laid = flow.finish();
+        Laid laid = flow.finish();
         GUARDBOOK_ASSIGN(const Painted painted,
                          paint(fonts(), laid,
                                {QStringLiteral("Head"), QStringLiteral("Marking"), QStringLiteral("Foot")}));
@@ -131,7 +131,7 @@ TEST(Assemble, onePictureOnManyPagesIsInTheFileOnce)
     Flow flow(fonts(), PageSpec{});
     for (int i = 0; i < 5; ++i) {
         Canvas canvas(flow, flow.page().width());
-        canvas.picture(QRectF(0, 0, 300, 100), 0, 0.2 * i, 0.2 * (i + 1), QStringLiteral("Part"));
+        canvas.picture(QRectF(0, 0, 300, 100), 0, {0, 0.2 * i, 1, 0.2}, QStringLiteral("Part"));
         flow.add(canvas.take());
         flow.pageBreak();
     }

@@ -75,9 +75,16 @@ TEST(Fonts, joinersStayWhereTheyAreSpelling)
     EXPECT_EQ(printed(persian), QString::fromUtf8(persian));
 }
 
+TEST(Fonts, chineseJapaneseAndKoreanTextStaysWhatItIs)
+{
+    const QString text =
+        QString::fromUtf8("\u4f60\u597d \u6771\u4eac\u3078 \u30ab\u30bf\u30ab\u30ca \ud55c\uad6d\uc5b4");
+    EXPECT_EQ(fonts().printable(text), text);
+}
+
 TEST(Fonts, whatHasNoGlyphIsSpelledOut)
 {
-    EXPECT_EQ(printed("\xE4\xBD\xA0\xE5\xA5\xBD ok"), QStringLiteral("[U+4F60 U+597D] ok"));
+    EXPECT_EQ(printed("\xF0\xA0\x80\x80 ok"), QStringLiteral("[U+20000] ok")); // a rare character of names
 }
 
 TEST(Fonts, ornamentalLettersAreReadable)
@@ -87,7 +94,7 @@ TEST(Fonts, ornamentalLettersAreReadable)
 
 TEST(Fonts, printedTextPrintsAsItself)
 {
-    const QString once = printed("\xF0\x9F\x98\x80 \xE4\xBD\xA0 \xE2\x80\xAE");
+    const QString once = printed("\xF0\x9F\x98\x80 \xF0\xA0\x80\x80 \xE2\x80\xAE");
     EXPECT_EQ(fonts().printable(once), once);
 }
 

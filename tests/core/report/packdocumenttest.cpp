@@ -100,6 +100,18 @@ TEST_F(PackDocument, everyPageIsNumbered)
         EXPECT_TRUE(pages[i].contains(QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"))) << i;
 }
 
+TEST_F(PackDocument, eachPageOfTheStatementAndNoOtherHasALineToSignIt)
+{
+    int statementPages = 0;
+    for (const QString &page : textOf(written().path).split(QLatin1Char('\f'))) {
+        const bool ofStatement =
+            page.contains(QStringLiteral("Production statement CONFIDENTIAL")); // the page's head
+        statementPages += ofStatement ? 1 : 0;
+        EXPECT_EQ(page.contains(QStringLiteral("Signature witnessed by")), ofStatement) << qPrintable(page);
+    }
+    EXPECT_GT(statementPages, 1);
+}
+
 TEST_F(PackDocument, everyExhibitIsFoundByItsWordsAndItsHash)
 {
     const QString text = textOf(written().path);
@@ -121,6 +133,7 @@ TEST_F(PackDocument, copiedTextHasNoTabsAndNoLigatures)
     EXPECT_FALSE(text.contains(QRegularExpression(QStringLiteral("[\\x{FB00}-\\x{FB06}]"))));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+1F62D loudly crying face]")));
     EXPECT_TRUE(text.contains(QStringLiteral("[U+202E right-to-left override]")));
+    EXPECT_TRUE(text.contains(QString::fromUtf8("\u4f60\u597d, \ud55c\uad6d\uc5b4")));
 }
 
 TEST_F(PackDocument, inMemoryItHasTheSamePagesToTheLastPixel)
@@ -184,6 +197,37 @@ TEST_F(PackDocument, aPngStandsOnThePagePixelForPixel)
     }
 }
 
+TEST_F(PackDocument, aPictureOfTwoScreensIsShownWholeAndInLegibleParts)
+{
+    const QStringList pages = textOf(written().path).split(QLatin1Char('\f'));
+    int red = 0;
+    int blue = 0;
+    QString text;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (!pages[i].contains(QStringLiteral("Exhibit AB/10 CONFIDENTIAL"))) // the page's head
+            continue;
+        text += pages[i];
+        const QString number = QString::number(i + 1);
+        QTemporaryDir out;
+        run("pdftoppm",
+            {QStringLiteral("-r"), QStringLiteral("36"), QStringLiteral("-png"), QStringLiteral("-f"), number,
+             QStringLiteral("-l"), number, QStringLiteral("-singlefile"), written().path,
+             out.filePath(QStringLiteral("page"))});
+        const QImage page(out.filePath(QStringLiteral("page.png")));
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x) {
+                red += page.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+                blue += page.pixelColor(x, y) == QColor(Qt::blue) ? 1 : 0;
+            }
+        }
+    }
+    EXPECT_TRUE(text.contains(QStringLiteral("part 1 of 2: columns 1 to 1950 of 3840")));
+    EXPECT_TRUE(text.contains(QStringLiteral("part 2 of 2: columns 1891 to 3840 of 3840")));
+    const int whole = 243 * 243 * 1080 / 3840; // pixels that the whole picture has on the page
+    EXPECT_GT(red + blue, 4 * whole) << "the whole once, and each half at twice its size";
+    EXPECT_NEAR(red, blue, whole / 4) << "one part shows the left screen, the other the right one";
+}
+
 TEST_F(PackDocument, originalsAreAttachedByteForByte)
 {
     QTemporaryDir out;
@@ -200,7 +244,7 @@ TEST_F(PackDocument, originalsAreAttachedByteForByte)
         ++attached;
         EXPECT_EQ(Digest::of(contentOf(path)).hex(), exhibit.sha256.hex());
     }
-    EXPECT_EQ(attached, 8);
+    EXPECT_EQ(attached, 9);
     EXPECT_EQ(written().result->notAttached, QStringList{QStringLiteral("AB/8")})
         << "an archive stays in the folder";
     EXPECT_EQ(written().result->notShown, (QStringList{QStringLiteral("AB/7"), QStringLiteral("AB/8")}));
@@ -279,8 +323,9 @@ TEST_F(PackDocument, itsStructureIsReadInOrder)
     QStringList types;
     walkStructure(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K"), types);
     EXPECT_EQ(types.value(0), QStringLiteral("/Document"));
-    EXPECT_EQ(types.count(QStringLiteral("/Figure")), 12)
-        << "4 whole pictures, 5 parts of a long one, 2 pages of a PDF and a code";
+    EXPECT_EQ(types.count(QStringLiteral("/Figure")), 15)
+        << "4 whole pictures, 5 parts of a long one, 2 pages of a PDF, a wide picture and its 2 parts, and a "
+           "code";
     EXPECT_GE(types.count(QStringLiteral("/H2")), written().content.exhibits.size());
     EXPECT_GT(types.count(QStringLiteral("/TH")), 20);
     EXPECT_LT(types.indexOf(QStringLiteral("/H1")), types.indexOf(QStringLiteral("/Table")));

@@ -218,6 +218,16 @@ QByteArray longPng()
     return chatPng(700, 6400);
 }
 
+QByteArray widePng()
+{
+    QImage image(3840, 1080, QImage::Format_RGB888);
+    image.fill(Qt::red);
+    QPainter painter(&image);
+    painter.fillRect(1920, 0, 1920, 1080, Qt::blue);
+    painter.end();
+    return encoded(image, "PNG", -1);
+}
+
 QByteArray turnedJpeg(int orientation)
 {
     const QByteArray jpeg = chatJpeg(90, 640, 420);
@@ -301,8 +311,10 @@ PackContent pack()
     PackExhibit &text =
         add("chat-export.txt", "text/plain", "placeholder", "The chat as exported by the phone");
     const QByteArray words =
-        QByteArray("[03/03/2026, 20:10] Lee: who took this \xF0\x9F\x98\x82\n[03/03/2026, 20:25] Lee: she'll "
-                   "get sorted out\n") +
+        QByteArray(
+            "[03/03/2026, 20:10] Lee: who took this \xF0\x9F\x98\x82\n[03/03/2026, 20:22] Mei: "
+            "\xE4\xBD\xA0\xE5\xA5\xBD, \xED\x95\x9C\xEA\xB5\xAD\xEC\x96\xB4\n[03/03/2026, 20:25] Lee: she'll "
+            "get sorted out\n") +
         "[03/03/2026, 20:31] +44 7700 900123: \xE2\x80\xAEtxt.exe\n[03/03/2026, 20:33] Sana: "
         "\xD8\xAA\xD9\x88\xD9\x82\xD9\x81\n";
     text.size = words.size();
@@ -319,6 +331,7 @@ PackContent pack()
                             "The first screenshot with other pupils' names covered");
     copy.derivedFrom = QStringLiteral("AB/1");
     copy.derivation = QStringLiteral("three boxes covered in black");
+    add("two-screens.png", "image/png", widePng(), "Screenshot of a computer with two screens");
     content.sealedItems = {{QStringLiteral("S/1"),
                             QStringLiteral("Pupil's phone, black, cracked corner, in flight mode"),
                             QStringLiteral("Safe in the headteacher's office"),

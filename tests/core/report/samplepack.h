@@ -17,6 +17,7 @@ namespace guardbook::sample {
 [[nodiscard]] QByteArray chatJpeg(int quality = 88, int width = 900, int height = 1100);
 [[nodiscard]] QByteArray chatPng(int width = 900, int height = 700);
 [[nodiscard]] QByteArray longPng();                   ///< 700 by 6400.
+[[nodiscard]] QByteArray widePng();                   ///< Two screens: the left one red, the right one blue.
 [[nodiscard]] QByteArray turnedJpeg(int orientation); ///< With an EXIF orientation.
 [[nodiscard]] QByteArray pdfPagePng(int page);
 

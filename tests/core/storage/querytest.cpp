@@ -166,6 +166,21 @@ TEST_F(QueryTest, twoQueriesOverTheSameTextDoNotDisturbEachOther)
     EXPECT_TRUE(*outer.next());
 }
 
+TEST_F(QueryTest, aQueryThatOutlivesItsDatabaseHasNoRowAndRefusesToRun)
+{
+    ASSERT_OK(insert(QStringLiteral("a")));
+    Query read(*database, QStringLiteral("SELECT id FROM note"));
+    Query unrun(*database, QStringLiteral("SELECT id FROM note"));
+    ASSERT_TRUE(*read.next());
+    const Query moved(std::move(read));
+    database.reset();
+    EXPECT_EQ(moved.text(0), QString());
+    EXPECT_EQ(moved.columnNames(), QStringList());
+    EXPECT_EQ(moved.rowsAffected(), 0);
+    EXPECT_FALSE(unrun.next());
+    EXPECT_FALSE(unrun.reset().run());
+}
+
 TEST_F(QueryTest, numbersThatTheFileCannotHoldAreRefused)
 {
     const auto sql = QStringLiteral("INSERT INTO note (id, size, share) VALUES ('x', ?, ?)");

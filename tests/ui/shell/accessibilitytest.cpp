@@ -7,9 +7,14 @@
 #include "ui/book/newbookdialog.h"
 #include "ui/book/restoredialog.h"
 #include "ui/book/trybackupdialog.h"
+#include "ui/evidence/capturedialog.h"
+#include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
+#include "ui/evidence/namesdialog.h"
+#include "ui/evidence/redactiondialog.h"
+#include "ui/evidence/redactioneditor.h"
 #include "ui/evidence/sealeddialog.h"
 #include "ui/incident/amenddialog.h"
 #include "ui/incident/decisiondialog.h"
@@ -125,12 +130,67 @@ TEST_P(Accessibility, ofTheSealedItem)
 
 TEST_P(Accessibility, ofTheCard)
 {
-    judge(new EvidenceCardDialog(QStringLiteral("chat.png"), {}, now));
+    judge(new EvidenceCardDialog(QStringLiteral("chat.png"), {}, now, EvidenceCardDialog::Source::Other));
+}
+
+TEST_P(Accessibility, ofTheCardOfACapture)
+{
+    EvidenceDetails known;
+    known.description = QStringLiteral("Chat - Browser");
+    judge(
+        new EvidenceCardDialog(QStringLiteral("screen.png"), known, now, EvidenceCardDialog::Source::Screen));
+}
+
+TEST_P(Accessibility, ofACapture)
+{
+    judge(new CaptureDialog(false, {QStringLiteral("one"), QStringLiteral("two")}, 0));
 }
 
 TEST_P(Accessibility, ofAPerson)
 {
     judge(new PersonDialog(profile, {}));
+}
+
+TEST_P(Accessibility, ofTheRedactionStudio)
+{
+    auto *dialog = new RedactionDialog(sample.sheets[0].evidence[0].item);
+    dialog->resize(1266, 660);
+    QImage picture(900, 600, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, picture.size(), 0, 3});
+    RedactionMark mark;
+    mark.box = {100, 100, 200, 40};
+    mark.reason = QStringLiteral("Name of a third party");
+    dialog->editor()->add(mark);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofTheCheckOfARedactedCopy)
+{
+    auto *dialog = new RedactionDialog(sample.sheets[0].evidence[0].item);
+    dialog->resize(1266, 660);
+    QImage picture(900, 600, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, picture.size(), 0, 3});
+    dialog->showCopy({picture, picture.size(), 0, 3});
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofNamesOnPages)
+{
+    RedactionMark mark;
+    mark.box = {100, 100, 200, 40};
+    judge(new NamesDialog({{QStringLiteral("Kim Example"), {mark}}}));
+}
+
+TEST_P(Accessibility, ofTwoExhibitsSideBySide)
+{
+    QImage picture(300, 200, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    auto *dialog = new CompareDialog(QStringLiteral("AB/1, The chat"), picture,
+                                     {{EvidenceId::create(), QStringLiteral("AB/2, The chat again")}});
+    dialog->resize(1266, 660);
+    judge(dialog);
 }
 
 TEST_P(Accessibility, ofADecision)

@@ -58,6 +58,7 @@ void TestWindow::unlock(const QString &passphrase)
     (void)QTest::qWaitFor(
         [&] {
             return find<QWidget>(QStringLiteral("evidenceList")) ||
+                   find<QWidget>(QStringLiteral("waitingList")) ||
                    find<QPushButton>(QStringLiteral("Unlock"));
         },
         20'000);

@@ -30,7 +30,7 @@ public:
 
     MainWindow *operator->() const { return m_window.get(); }
     [[nodiscard]] MainWindow *get() const { return m_window.get(); }
-    /// Types a passphrase and waits for the incident or the refusal.
+    /// Types a passphrase and waits for the incident, the first page or the refusal.
     void unlock(const QString &passphrase = testPassphrase);
     void close() { m_window.reset(); }
     [[nodiscard]] const WindowSettings &saved() const { return m_saved; } ///< What it remembered last.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <openssl/bio.h>
+#include <openssl/bn.h>
 #include <openssl/cms.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -26,7 +27,9 @@ struct Release {
 using Cms = std::unique_ptr<CMS_ContentInfo, Release<CMS_ContentInfo_free>>;
 using Certificate = std::unique_ptr<X509, Release<X509_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using Chain = std::unique_ptr<BIO, Release<BIO_free_all>>;
+using Number = std::unique_ptr<BIGNUM, Release<BN_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Release<X509_EXTENSION_free>>;
+using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
 using Time = std::unique_ptr<ASN1_TIME, Release<ASN1_TIME_free>>;
 using Store = std::unique_ptr<X509_STORE, Release<X509_STORE_free>>;
 using StoreContext = std::unique_ptr<X509_STORE_CTX, Release<X509_STORE_CTX_free>>;
