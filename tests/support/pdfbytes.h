@@ -8,7 +8,8 @@
 
 namespace guardbook::testing {
 
-/// A PDF of the given objects, numbered from 1; object 1 is the catalogue. `trailer` goes into that dictionary.
+/// A PDF of the given objects, numbered from 1; object 1 is the catalogue. `trailer` goes into that
+/// dictionary.
 inline QByteArray pdf(const QList<QByteArray> &objects, const QByteArray &trailer = {})
 {
     QByteArray out("%PDF-1.7\n");
@@ -22,8 +23,7 @@ inline QByteArray pdf(const QList<QByteArray> &objects, const QByteArray &traile
     for (const qsizetype offset : offsets)
         out += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
     out += "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R" + trailer +
-           ">>\nstartxref\n" +
-           QByteArray::number(table) + "\n%%EOF\n";
+           ">>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
     return out;
 }
 
