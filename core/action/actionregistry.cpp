@@ -128,7 +128,8 @@ QString actionReference()
         if (!spec.command.isEmpty())
             text += QStringLiteral("Not in a list, but by a command: `%1`.\n\n").arg(spec.command);
         text += spec.with.empty() ? QStringLiteral("No fields.\n") : fieldTable(spec.with, true);
-        text += QStringLiteral("\nResult:\n\n") + fieldTable(spec.result, false);
+        if (!spec.result.empty())
+            text += QStringLiteral("\nResult:\n\n") + fieldTable(spec.result, false);
         if (!spec.refusals.isEmpty()) {
             text += QStringLiteral("\nRefused:\n\n");
             for (const QString &refusal : spec.refusals)

@@ -174,7 +174,6 @@ Result<Pages> layOut(const PackContent &content, const SealingMaterial &sealing,
                      paint(fonts, laid,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
-    laid.forgetDrawing();
     giveBackFreedMemory();
     return Pages{std::move(parts), std::move(laid), std::move(painted)};
 }

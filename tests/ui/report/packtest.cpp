@@ -209,8 +209,11 @@ TEST_F(HandOver, awaitsTheReceiptUntilItIsRecorded)
     window.find<QPushButton>(QStringLiteral("Make the pack"))->click();
     ASSERT_NE(window.waitFor<Notice>(QStringLiteral("packWritten"), patienceMs), nullptr);
     window.find<QPushButton>(QStringLiteral("Close"))->click();
+    ASSERT_TRUE(window.waitGone<PackPreview>(QStringLiteral("packPreview")));
     auto *came = window.waitFor<QPushButton>(QStringLiteral("Receipt of 2026-0001/P1 came back"));
     ASSERT_NE(came, nullptr);
+    window->activateWindow(); // Offscreen, nobody does.
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
     auto *waiting = window.waitFor<QAbstractItemView>(QStringLiteral("waitingList"));
     ASSERT_NE(waiting, nullptr);
