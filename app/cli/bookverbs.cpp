@@ -16,6 +16,7 @@
 #include "core/base/durablefile.h"
 #include "core/keys/passphrase.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "core/school/builtinprofiles.h"
 #include "core/storage/incidenttable.h"
 
@@ -110,6 +111,7 @@ std::function<Result<Secret>()> packPassphraseFrom(const Passphrases &passphrase
 
 int runApply(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<int> {
         GUARDBOOK_ASSIGN(const QByteArray list, readSmallFile(arguments.positional(1), largestList));
         GUARDBOOK_ASSIGN(const QJsonArray steps, readActionList(list));
@@ -121,6 +123,7 @@ int runApply(const Arguments &arguments, bool json)
         options.baseFolder = QFileInfo(arguments.positional(1)).absolutePath();
         options.renderer = &renderer;
         options.writePack = makePack;
+        options.bindPages = bindPicturePages;
         options.passphraseOf = [&](const QString &user) -> Result<Secret> {
             GUARDBOOK_ASSIGN(
                 const QString text,
@@ -154,7 +157,7 @@ int runApply(const Arguments &arguments, bool json)
                     : QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Compact));
             printLine(QStringLiteral("%1  %2  %3").arg(number, 3).arg(action, text));
         });
-        GUARDBOOK_TRY(runner.finish());
+        warning = warningAfterWork(runner.finish()); // a step that failed is told before it
         return done;
     };
     const auto done = run();
@@ -162,7 +165,7 @@ int runApply(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (!json)
         printLine(QStringLiteral("%1 steps carried out.").arg(*done));
-    return Done;
+    return cli::done(warning, json);
 }
 
 int runShow(const Arguments &arguments, bool json)
@@ -190,6 +193,7 @@ Result<IncidentId> incidentNamed(Book &book, const QString &name)
 
 int runPack(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<QJsonObject> {
         GUARDBOOK_ASSIGN(auto opened, openSession(arguments.positional(0), arguments, false));
         Book &book = *opened.opened.book;
@@ -217,7 +221,7 @@ int runPack(const Arguments &arguments, bool json)
                               .writePack = makePack,
                               .packPassphrase = packPassphraseFrom(opened.passphrases)};
         GUARDBOOK_ASSIGN(const QJsonObject result, perform(*findAction(s("pack.export")), context, with));
-        GUARDBOOK_TRY(book.signOut(*session));
+        warning = warningAfterWork(book.signOut(*session));
         return result;
     };
     const auto done = run();
@@ -225,14 +229,14 @@ int runPack(const Arguments &arguments, bool json)
         return fail(done.error(), json);
     if (json) {
         printJson(*done);
-        return Done;
+        return cli::done(warning, json);
     }
     printLine(QStringLiteral("Pack %1 was written, read back and verified:")
                   .arg(done->value(s("reference")).toString()));
     const QJsonArray paths = done->value(s("paths")).toArray();
     for (const QJsonValue &path : paths)
         printLine(path.toString());
-    return Done;
+    return cli::done(warning, json);
 }
 
 } // namespace

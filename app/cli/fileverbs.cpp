@@ -39,8 +39,7 @@ Result<PackVerdict> verifyPackAt(const Arguments &arguments, const QString &path
                          s("--expect")};
     }
     Secret passphrase;
-    const bool locked = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    if (arguments.has(s("--passphrase-file")) || locked) {
+    if (beginsAsPdf(path)) {
         GUARDBOOK_ASSIGN(const Passphrases passphrases,
                          Passphrases::fromFile(arguments.value(s("--passphrase-file"))));
         GUARDBOOK_ASSIGN(const QString text, passphrases.of(s("pack"), s("Passphrase of the pack: ")));
@@ -96,7 +95,7 @@ int runVerify(const Arguments &arguments, bool json)
     bool confined = false;
     std::optional<PackVerdict> other; // first: after a PDF nothing is opened any more
     if (arguments.has(s("--compare"))) {
-        if (arguments.value(s("--compare")).endsWith(s(".pdf"), Qt::CaseInsensitive))
+        if (beginsAsPdf(arguments.value(s("--compare"))))
             return fail(
                 {ErrorCode::InvalidInput,
                  s("--compare takes a folder or a ZIP file. Give the PDF as the first pack, or save its "

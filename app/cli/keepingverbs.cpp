@@ -25,6 +25,7 @@ QString s(const char *text)
 
 int runBackup(const Arguments &arguments, bool json)
 {
+    QString warning;
     const auto run = [&]() -> Result<MadeBackup> {
         GUARDBOOK_ASSIGN(auto opened, openSession(arguments.positional(0), arguments, false));
         Book &book = *opened.opened.book;
@@ -33,7 +34,7 @@ int runBackup(const Arguments &arguments, bool json)
         const QString to = arguments.value(s("--to"));
         GUARDBOOK_ASSIGN(
             auto made, BackupActions(*session).make(to.isEmpty() ? QString() : QDir(to).absolutePath(), {}));
-        GUARDBOOK_TRY(book.signOut(*session));
+        warning = warningAfterWork(book.signOut(*session));
         return made;
     };
     const auto made = run();
@@ -43,7 +44,7 @@ int runBackup(const Arguments &arguments, bool json)
         printJson({{s("path"), made->path}, {s("entries"), qint64(made->entries)}});
     else
         printLine(QStringLiteral("Backup written, opened and checked: %1").arg(made->path));
-    return Done;
+    return done(warning, json);
 }
 
 int runRestore(const Arguments &arguments, bool json)
@@ -84,8 +85,8 @@ int runRestore(const Arguments &arguments, bool json)
 
 namespace {
 
-/// Leaves the entry about the check where that can be; else says why there is none.
-QString recordCheck(BookSession &opened, const CheckReport &report)
+/// Leaves the entry about the check where that can be, and mends what can be; else says why there is none.
+QString recordCheck(BookSession &opened, CheckReport &report, QString &warning)
 {
     Book &book = *opened.opened.book;
     const auto run = [&]() -> Result<> {
@@ -94,9 +95,9 @@ QString recordCheck(BookSession &opened, const CheckReport &report)
             return Error{ErrorCode::Corrupt,
                          s("Nothing is added to a book whose pages or ledger are damaged."), s("check")};
         GUARDBOOK_ASSIGN(const auto session, book.signIn(opened.opened.unlocked.identity));
-        const auto recorded = CheckActions(*session).record(report);
-        GUARDBOOK_TRY(book.signOut(*session));
-        return recorded;
+        GUARDBOOK_TRY(CheckActions(*session).record(report, {}));
+        warning = warningAfterWork(book.signOut(*session));
+        return {};
     };
     const auto recorded = run();
     return recorded ? QString() : recorded.error().sentence;
@@ -129,24 +130,27 @@ int runCheck(const Arguments &arguments, bool json)
     if (!opened)
         return fail(opened.error(), json);
     // Checked before anybody is signed in: nothing is written to a book that may be damaged.
-    const auto report = checkBook(*opened->opened.book, {});
+    auto report = checkBook(*opened->opened.book, {});
     if (!report)
         return fail(report.error(), json);
-    const QString unrecorded = recordCheck(*opened, *report);
+    QString warning;
+    const QString unrecorded = recordCheck(*opened, *report, warning);
     if (json) {
         printJson({{s("clean"), report->clean()},
+                   {s("mended"), report->mended()},
                    {s("lines"), jsonLines(*report)},
                    {s("recorded"), unrecorded.isEmpty()},
                    {s("why_not_recorded"), unrecorded}});
-        return report->clean() ? Done : FaultFound;
+        return report->clean() ? done(warning, json) : FaultFound;
     }
     printLines(*report);
     if (!unrecorded.isEmpty())
         printLine(s("No entry about this check was left in the book: ") + unrecorded);
-    printLine(report->clean()
-                  ? s("This book is whole.")
-                  : s("This book is NOT whole. Keep a copy of it as it is, and restore the newest backup."));
-    return report->clean() ? Done : FaultFound;
+    printLine(report->clean()    ? s("This book is whole.")
+              : report->mended() ? s("What was wrong has been put right. No record was touched by it.")
+                                 : s("This book is NOT whole. Keep a copy of it as it is, and restore the "
+                                     "newest backup."));
+    return report->clean() ? done(warning, json) : FaultFound;
 }
 
 std::vector<Verb> keepingVerbs()

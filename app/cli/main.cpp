@@ -53,7 +53,8 @@ void printHelp(const std::vector<Verb> &verbs)
     printLine(QStringLiteral("The passphrase of an encrypted pack: a line pack=PASSPHRASE, or "
                              "GUARDBOOK_PASSPHRASE_PACK."));
     printLine(QStringLiteral("The recovery key: --recovery-key-file, GUARDBOOK_RECOVERY_KEY, or typed."));
-    printLine(QStringLiteral("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 a fault was found."));
+    printLine(QStringLiteral("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 a fault was found; "
+                             "4 done, with a warning."));
 }
 
 // Qt's own warnings are for developers and may name files. What a user is told comes through fail().

@@ -36,6 +36,16 @@ void printJson(const QJsonObject &object)
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+int done(const QString &warning, bool json)
+{
+    if (warning.isEmpty())
+        return Done;
+    if (json)
+        printJson({{QStringLiteral("warning"), warning}});
+    printNote(warning);
+    return DoneButWarned;
+}
+
 int fail(const Error &error, bool json)
 {
     if (json)

@@ -10,8 +10,9 @@
 
 namespace guardbook::cli {
 
-/// How the program ends (architecture.md 7).
-enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, FaultFound = 3 };
+/// How the program ends (architecture.md 7). With DoneButWarned all that was asked for is done and told, and
+/// something that comes after it went wrong.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, FaultFound = 3, DoneButWarned = 4 };
 
 void printLine(const QString &text);
 void printJson(const QJsonObject &object);
@@ -20,5 +21,8 @@ void printJson(const QJsonObject &object);
 void printNote(const QString &sentence);
 /// One sentence on the error output, or an object with --json. Returns what the program ends with.
 int fail(const Error &error, bool json);
+/// What a verb that did its work ends with: Done, or after a sentence on the error output (with --json also
+/// an object {"warning": ...} of its own) DoneButWarned.
+int done(const QString &warning, bool json);
 
 } // namespace guardbook::cli

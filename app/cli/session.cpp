@@ -76,4 +76,18 @@ Result<BookSession> openSession(const QString &book, const Arguments &arguments,
     return session;
 }
 
+QString warningAfterWork(const Result<> &left)
+{
+    if (left)
+        return {};
+    QString why = QStringLiteral("the disk reported an error: check it");
+    if (left.error().code == ErrorCode::DiskFull)
+        why = QStringLiteral("there is no space left on the disk: free some");
+    else if (left.error().code == ErrorCode::Corrupt || left.error().code == ErrorCode::Tampered)
+        why = QStringLiteral("the book has a fault: run guardbook-cli check");
+    return QStringLiteral("What was asked for is done. Only that you left the book could not be noted in it, "
+                          "because %1 before you go on.")
+        .arg(why);
+}
+
 } // namespace guardbook::cli

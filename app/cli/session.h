@@ -35,4 +35,8 @@ inline const QStringList bookOptions{QStringLiteral("--user"), QStringLiteral("-
 [[nodiscard]] Result<BookSession> openSession(const QString &book, const Arguments &arguments, bool readOnly,
                                               const QString &clockFallback = {});
 
+/// For work that is done, and a book that could then not note that somebody left it: a sentence that takes
+/// nothing back. Empty when it could.
+[[nodiscard]] QString warningAfterWork(const Result<> &left);
+
 } // namespace guardbook::cli

@@ -5,7 +5,9 @@
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/report/makepack.h"
+#include "core/report/picturepdf.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/singleinstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -88,19 +90,28 @@ int main(int argc, char **argv)
     ui::dress(app, settings.appearance);
     ui::setTextSize(app, settings.textSize);
 
+    const QString book = asked.book.isEmpty() ? settings.lastBook : bookFolderOf(asked.book);
+    if (ui::SingleInstance::raiseOther(QFileInfo(book).canonicalFilePath()))
+        return 0;
+    ui::SingleInstance instance;
+    instance.serve(QFileInfo(book).canonicalFilePath());
+
     const SystemClock clock;
     WorkerRenderer renderer(defaultWorkerPath());
     const QString machineFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    ui::MainWindow window({{clock, machineFolder, &renderer, makePack},
-                           settings,
-                           [](const ui::WindowSettings &changed) { changed.save(); },
-                           [&app](ui::Appearance appearance) { ui::dress(app, appearance); },
-                           [&app](int percent) { ui::setTextSize(app, percent); },
-                           asked.idle,
-                           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                           {}});
+    ui::MainWindow window(
+        {{clock, machineFolder, &renderer, makePack, drawPack, bindPicturePages},
+         settings,
+         [](const ui::WindowSettings &changed) { changed.save(); },
+         [&app](ui::Appearance appearance) { ui::dress(app, appearance); },
+         [&app](int percent) { ui::setTextSize(app, percent); },
+         asked.idle,
+         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+         {},
+         [&instance](const QString &shown) { instance.serve(QFileInfo(shown).canonicalFilePath()); }});
+    QObject::connect(&instance, &ui::SingleInstance::wanted, &window, &ui::MainWindow::comeForward);
     if (!asked.book.isEmpty())
-        window.offerBook(bookFolderOf(asked.book));
+        window.offerBook(book);
     window.show();
     return QApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QPolygonF>
 
 namespace guardbook::worker {
 
@@ -47,6 +48,8 @@ Answer pageDrawn(QPdfDocument &document, const RenderRequest &request)
     QImage image = drawnPage(document, request.page, size);
     if (image.isNull())
         return faulted(RenderFault::Damaged);
+    if (request.kind == RenderRequest::Kind::PdfPageRedaction)
+        return redactedPngOf(std::move(image), request.marks);
     return request.kind == RenderRequest::Kind::PdfPage ? pixelsOf(std::move(image))
                                                         : pngOf(std::move(image));
 }
@@ -56,6 +59,59 @@ Answer pageText(QPdfDocument &document, int page)
     Answer answer;
     answer.bytes = document.getAllText(page).text().toUtf8();
     if (answer.bytes.size() > largestRenderText)
+        return faulted(RenderFault::TooLarge);
+    answer.reply.size = answer.bytes.size();
+    return answer;
+}
+
+/// The engine counts some characters in the text that it does not hand out with it, so a place in the one can
+/// be a little further on in the other: looks around for the same text.
+QPdfSelection selectionOf(QPdfDocument &document, int page, const TextRange &range, QStringView wanted)
+{
+    constexpr int furthestDrift = 64;
+    for (int drift = 0; drift <= furthestDrift; ++drift) {
+        for (const int start : {range.start + drift, range.start - drift}) {
+            if (start < 0)
+                continue;
+            QPdfSelection found = document.getSelectionAtIndex(page, start, range.length);
+            if (found.text() == wanted)
+                return found;
+        }
+    }
+    return document.getSelectionAtIndex(page, 0, 0);
+}
+
+QList<QRect> rectanglesOf(const QPdfSelection &selection, double scale, QSize page)
+{
+    QList<QRect> rectangles;
+    const QList<QPolygonF> lines = selection.bounds();
+    for (const QPolygonF &line : lines) {
+        const QRectF points = line.boundingRect();
+        const QRect pixels = QRectF(points.topLeft() * scale, points.size() * scale).toAlignedRect() &
+                             QRect(QPoint(0, 0), page);
+        if (!pixels.isEmpty())
+            rectangles.append(pixels);
+    }
+    return rectangles;
+}
+
+Answer textPlaces(QPdfDocument &document, const RenderRequest &request)
+{
+    const QSizeF points = document.pagePointSize(request.page);
+    const QSize size = pageSize(points, request);
+    if (size.isEmpty())
+        return faulted(RenderFault::TooLarge);
+    const QString text = document.getAllText(request.page).text();
+    std::vector<QList<QRect>> places;
+    for (const TextRange &range : request.ranges) {
+        const QStringView wanted = QStringView(text).mid(range.start, range.length);
+        places.push_back(wanted.isEmpty() ? QList<QRect>()
+                                          : rectanglesOf(selectionOf(document, request.page, range, wanted),
+                                                         size.width() / points.width(), size));
+    }
+    Answer answer;
+    answer.bytes = encodeTextPlaces(places);
+    if (answer.bytes.size() > largestTextPlaces)
         return faulted(RenderFault::TooLarge);
     answer.reply.size = answer.bytes.size();
     return answer;
@@ -92,6 +148,8 @@ Answer drawDocument(const RenderRequest &request, QByteArray file)
     Answer answer;
     if (request.kind == RenderRequest::Kind::PdfText)
         answer = pageText(document, request.page);
+    else if (request.kind == RenderRequest::Kind::PdfTextPlaces)
+        answer = textPlaces(document, request);
     else if (request.kind != RenderRequest::Kind::Probe)
         answer = pageDrawn(document, request);
     if (!answer.reply.fault) {

@@ -5,6 +5,7 @@
 
 #include <QColorSpace>
 
+#include <algorithm>
 #include <cstring>
 
 namespace guardbook::worker {
@@ -111,6 +112,29 @@ Answer pixelsOf(QImage image)
     for (int y = 0; y < image.height(); ++y)
         packRow(image, y, grey, reinterpret_cast<unsigned char *>(bytes.data() + rowBytes * y));
     return sized(image, grey, std::move(bytes));
+}
+
+Answer redactedPngOf(QImage image, const std::vector<RedactionMark> &marks)
+{
+    if (foreignColours(image))
+        image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+    image = flattened(std::move(image));
+    if (!image.isNull())
+        image = std::move(image).convertToFormat(QImage::Format_RGB32);
+    if (image.isNull())
+        return faulted(RenderFault::TooLarge);
+    for (const RedactionMark &mark : marks) {
+        forEachCoveredRun(mark, image.size(), [&](int y, int from, int to) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+            std::fill(line + from, line + to, qRgb(0, 0, 0));
+        });
+    }
+    const bool grey = allGrey(image);
+    QByteArray png = encodePng({image.width(), image.height(), grey, {}},
+                               [&](int y, unsigned char *row) { packRow(image, y, grey, row); });
+    if (png.isEmpty())
+        return faulted(RenderFault::TooLarge);
+    return sized(image, grey, std::move(png));
 }
 
 Answer pngOf(QImage image)

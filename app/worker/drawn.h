@@ -10,6 +10,7 @@
 #include <QImage>
 
 #include <variant>
+#include <vector>
 
 namespace guardbook::worker {
 
@@ -25,5 +26,7 @@ struct Answer {
 /// pixels are mixed exactly, (c * a + 255 * (255 - a)) / 255 rounded; all others stay as they are.
 [[nodiscard]] Answer pixelsOf(QImage image); ///< In sRGB.
 [[nodiscard]] Answer pngOf(QImage image);    ///< In its own colour space, which goes along as a profile.
+/// A PNG in sRGB with the marks in solid black, and nothing beside the pixels: no profile, no text.
+[[nodiscard]] Answer redactedPngOf(QImage image, const std::vector<RedactionMark> &marks);
 
 } // namespace guardbook::worker

@@ -31,7 +31,7 @@ std::optional<RenderRequest> readRequest()
     if (!readAll(reinterpret_cast<char *>(&size), sizeof(size)))
         return {};
     size = qFromBigEndian(size);
-    if (size > quint32(largestRenderHeader))
+    if (size > quint32(largestRenderRequest))
         return {};
     QByteArray json(qsizetype(size), Qt::Uninitialized);
     if (!readAll(json.data(), json.size()))
@@ -42,8 +42,16 @@ std::optional<RenderRequest> readRequest()
 
 bool asksForPdf(RenderRequest::Kind kind)
 {
-    return kind == RenderRequest::Kind::PdfPage || kind == RenderRequest::Kind::PdfPageRaster ||
-           kind == RenderRequest::Kind::PdfText;
+    switch (kind) {
+    case RenderRequest::Kind::PdfPage:
+    case RenderRequest::Kind::PdfPageRaster:
+    case RenderRequest::Kind::PdfText:
+    case RenderRequest::Kind::PdfTextPlaces:
+    case RenderRequest::Kind::PdfPageRedaction:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Answer answer(const RenderRequest &request, QByteArray file, qint64 memoryMiB)

@@ -126,6 +126,8 @@ Answer drawPicture(const RenderRequest &request, QByteArray file, qint64 memoryM
         return pixelsOf(std::move(image));
     case RenderRequest::Kind::PictureRaster:
         return pngOf(std::move(image));
+    case RenderRequest::Kind::PictureRedaction:
+        return redactedPngOf(std::move(image), request.marks);
     default:
         return faulted(RenderFault::WrongKind);
     }

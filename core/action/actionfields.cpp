@@ -3,6 +3,8 @@
 
 #include "core/action/actionfields.h"
 
+#include "core/evidence/redaction.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -83,12 +85,52 @@ Result<> checkValue(const QString &action, const FieldSpec &spec, const QJsonVal
     case FieldType::Answers:
         return value.isObject() ? Result<>()
                                 : Result<>(expected(QStringLiteral("an object of answers by field")));
+    case FieldType::Marks: {
+        const auto marks = redactionFromJson(value.toArray());
+        return !value.isArray() ? Result<>(expected(QStringLiteral("a list of marks")))
+               : marks          ? Result<>()
+                                : Result<>(wrong(action, spec.name, marks.error().sentence));
+    }
     case FieldType::Integer:
         return value.isDouble() && value.toInt(-1) >= 0
                    ? Result<>()
                    : Result<>(expected(QStringLiteral("a whole number")));
     }
     Q_UNREACHABLE();
+}
+
+QJsonObject numbersSchema(int count)
+{
+    return {{QStringLiteral("type"), QStringLiteral("array")},
+            {QStringLiteral("items"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
+            {QStringLiteral("minItems"), count},
+            {QStringLiteral("maxItems"), count}};
+}
+
+QJsonObject marksSchema()
+{
+    const QJsonObject whole{{QStringLiteral("type"), QStringLiteral("integer")},
+                            {QStringLiteral("minimum"), 1}};
+    const QJsonObject points{{QStringLiteral("type"), QStringLiteral("array")},
+                             {QStringLiteral("items"), numbersSchema(2)}};
+    const QJsonObject properties{
+        {QStringLiteral("page"), whole},
+        {QStringLiteral("reason"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}},
+        {QStringLiteral("box"), numbersSchema(4)},
+        {QStringLiteral("stroke"), points},
+        {QStringLiteral("width"), whole}};
+    const auto needed = [](const QStringList &names) {
+        return QJsonObject{{QStringLiteral("required"), QJsonArray::fromStringList(names)}};
+    };
+    return {{QStringLiteral("type"), QStringLiteral("array")},
+            {QStringLiteral("items"),
+             QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
+                         {QStringLiteral("properties"), properties},
+                         {QStringLiteral("required"), QJsonArray{QStringLiteral("reason")}},
+                         {QStringLiteral("oneOf"),
+                          QJsonArray{needed({QStringLiteral("box")}),
+                                     needed({QStringLiteral("stroke"), QStringLiteral("width")})}},
+                         {QStringLiteral("additionalProperties"), false}}}};
 }
 
 } // namespace
@@ -173,6 +215,8 @@ QJsonObject schemaOf(const std::vector<FieldSpec> &specs)
                                  {QStringLiteral("additionalProperties"), false}}}};
         case FieldType::Answers:
             return {{QStringLiteral("type"), QStringLiteral("object")}};
+        case FieldType::Marks:
+            return marksSchema();
         case FieldType::Integer:
             return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("minimum"), 0}};
         }

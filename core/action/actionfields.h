@@ -18,7 +18,7 @@
 
 namespace guardbook {
 
-enum class FieldType { Text, Id, Time, Choice, Texts, Ids, File, Parties, Integer, Folder, Answers };
+enum class FieldType { Text, Id, Time, Choice, Texts, Ids, File, Parties, Integer, Folder, Marks, Answers };
 
 /// One field of an action's `with` or of its result, as docs/actions.md and the JSON Schema show it.
 struct FieldSpec {

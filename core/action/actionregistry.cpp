@@ -70,6 +70,8 @@ QString typeWord(const FieldSpec &field)
         return QStringLiteral("list of `{person, role, note}`");
     case FieldType::Answers:
         return QStringLiteral("answers by the key of the field");
+    case FieldType::Marks:
+        return QStringLiteral("list of `{page, box, reason}` or `{page, stroke, width, reason}`");
     case FieldType::Integer:
         return QStringLiteral("whole number");
     }
@@ -128,7 +130,8 @@ QString actionReference()
         if (!spec.command.isEmpty())
             text += QStringLiteral("Not in a list, but by a command: `%1`.\n\n").arg(spec.command);
         text += spec.with.empty() ? QStringLiteral("No fields.\n") : fieldTable(spec.with, true);
-        text += QStringLiteral("\nResult:\n\n") + fieldTable(spec.result, false);
+        if (!spec.result.empty())
+            text += QStringLiteral("\nResult:\n\n") + fieldTable(spec.result, false);
         if (!spec.refusals.isEmpty()) {
             text += QStringLiteral("\nRefused:\n\n");
             for (const QString &refusal : spec.refusals)

@@ -24,6 +24,7 @@ public:
         QString baseFolder;
         Renderer *renderer = nullptr;
         WritePack writePack;
+        BindPages bindPages;
         std::function<Result<Secret>(const QString &user)> passphraseOf;
         std::function<Result<Secret>(const QString &user)> newPassphraseOf;
         std::function<Result<Secret>()> packPassphrase;

@@ -8,6 +8,7 @@
 #include "core/base/progress.h"
 #include "core/base/secret.h"
 #include "core/evidence/packrequest.h"
+#include "core/evidence/pagebinding.h"
 #include "core/evidence/renderer.h"
 
 #include <functional>
@@ -17,7 +18,7 @@ namespace guardbook {
 class Session;
 
 /// What an action may need beside the book: where relative paths start, who decodes pictures, who writes
-/// packs, and where passphrases come from.
+/// packs and PDFs, and where passphrases come from.
 struct ActionContext {
     Session &session;
     QString baseFolder;
@@ -29,6 +30,7 @@ struct ActionContext {
     /// The passphrase that the recipient of an encrypted pack is told.
     std::function<Result<Secret>()> packPassphrase = {};
     Progress progress = {};
+    BindPages bindPages = {}; ///< Writes PDFs of page pictures.
 };
 
 /// Everything that is known of one action. One registry holds them all; the command line, docs/actions.md and

@@ -4,7 +4,7 @@
 #include "core/action/backupactions.h"
 
 #include "core/action/book.h"
-#include "core/action/bookcheck.h"
+#include "core/action/bookunlock.h"
 #include "core/action/restorerecord.h"
 #include "core/action/work.h"
 #include "core/base/durablefile.h"
@@ -16,6 +16,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace guardbook {
 
@@ -148,6 +151,60 @@ Result<MadeBackup> BackupActions::make(const QString &given, const Progress &pro
     GUARDBOOK_TRY(renameDurably(building, made.path));
     unkept.keep();
     return made;
+}
+
+Result<CheckReport> BackupActions::tryOut(const QString &given, const Secret &passphrase,
+                                          const Progress &progress)
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("backup.make")));
+    Book &book = m_session.book();
+    const QString backup = QDir(given).absolutePath();
+    GUARDBOOK_ASSIGN(const LoadedKeySlots slots, loadKeySlots(backup));
+    if (slots.slots.book != book.row().id)
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("%1 is a backup of another book. Choose one of this book.").arg(backup),
+                     QStringLiteral("backup")};
+    GUARDBOOK_ASSIGN(const UnlockedSlot unlocked, unlockSlot(backup, m_session.user().name, passphrase));
+    CheckReport report;
+    {
+        GUARDBOOK_ASSIGN(const auto copy, Book::open(backup, unlocked, {{}, true, {}}, book.clock()));
+        GUARDBOOK_ASSIGN(report, checkBook(*copy, progress));
+    }
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(work.finish(
+        {EventType::BackupTry,
+         {},
+         {},
+         {{QStringLiteral("entries"), qint64(report.entries)}, {QStringLiteral("clean"), report.clean()}},
+         0},
+        QStringLiteral("backup"), {}));
+    return report;
+}
+
+Result<std::vector<FoundBackup>> backupsIn(const QString &folder, const BookId &book)
+{
+    const QDir place(folder);
+    if (!place.exists())
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("%1 cannot be reached now. Plug the medium in, or choose another place.")
+                         .arg(folder),
+                     QStringLiteral("backup")};
+    static const QRegularExpression pattern(QStringLiteral("^backup-(\\d{8}-\\d{6})-[^-]{6}\\.guardbook$"));
+    std::vector<FoundBackup> found;
+    for (const QString &name : place.entryList({QStringLiteral("backup-*.guardbook")}, QDir::Dirs)) {
+        const auto match = pattern.match(name);
+        if (!match.hasMatch())
+            continue;
+        const auto slots = loadKeySlots(place.filePath(name));
+        if (!slots || slots->slots.book != book)
+            continue;
+        QDateTime made = QDateTime::fromString(match.captured(1), QStringLiteral("yyyyMMdd-HHmmss"));
+        made.setTimeSpec(Qt::UTC);
+        found.push_back({place.filePath(name), Instant::fromDateTime(made.toLocalTime())});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const FoundBackup &a, const FoundBackup &b) { return a.madeAt > b.madeAt; });
+    return found;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/action/bookcheck.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/keys/keyring.h"
@@ -27,9 +28,21 @@ public:
     /// nothing when it fails or is cancelled.
     [[nodiscard]] Result<MadeBackup> make(const QString &folder, const Progress &progress);
 
+    /// Tries a backup of this book out as on the day that it is needed: opens it where it lies with this
+    /// person's passphrase, reads and checks all of it, changes nothing in it, and records that in this book.
+    [[nodiscard]] Result<CheckReport> tryOut(const QString &backup, const Secret &passphrase,
+                                             const Progress &progress);
+
 private:
     Session &m_session;
 };
+
+struct FoundBackup {
+    QString path;
+    Instant madeAt; ///< By its name.
+};
+/// The backups of one book that lie in a folder, newest first. NotFound when the folder cannot be reached.
+[[nodiscard]] Result<std::vector<FoundBackup>> backupsIn(const QString &folder, const BookId &book);
 
 struct RestoreRequest {
     QString backup; ///< Folder of the backup.

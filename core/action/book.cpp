@@ -56,8 +56,15 @@ Result<std::unique_ptr<Book>> Book::open(const QString &path, const UnlockedSlot
             return lock.error();
         }
     }
-    auto database = Database::open(book->m_folder.database(), databaseKey(book->m_key),
-                                   readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    const auto openAs = [&](Database::Mode mode) {
+        return Database::open(book->m_folder.database(), databaseKey(book->m_key), mode);
+    };
+    auto database = openAs(readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    // Whoever may write the lock in the folder need not be allowed to write the folder or the database.
+    if (!readOnly && !database && database.error().code == ErrorCode::ReadOnly) {
+        book->m_lock.reset();
+        database = openAs(Database::Mode::ReadOnly);
+    }
     if (!database && database.error().code == ErrorCode::Corrupt)
         return Error{
             ErrorCode::Corrupt,

@@ -32,41 +32,62 @@ Error stopped()
     return {ErrorCode::Cancelled, QStringLiteral("The check was stopped."), QStringLiteral("check")};
 }
 
-/// Every row of the covered tables against the ledger, both ways.
-Result<CheckLine> checkRows(Book &book, LedgerCheck::Records expected, const Progress &progress)
-{
-    CheckLine line;
-    qint64 seen = 0;
-    for (const QString &table : coveredTables()) {
-        Query ids(book.database(), QStringLiteral("SELECT id FROM %1").arg(table));
-        for (;;) {
-            if (progress.cancelled())
-                return stopped();
-            GUARDBOOK_ASSIGN(const bool more, ids.next());
-            if (!more)
-                break;
-            const QString id = ids.text(0);
-            ++seen;
-            const auto known = expected.constFind({table, id});
-            if (known == expected.constEnd()) {
-                line.faults << QStringLiteral(
-                                   "A record (%1) stands in the book of which no entry of the ledger speaks.")
-                                   .arg(table);
-                continue;
-            }
-            const auto digest = digestOfRow(book.database(), table, QStringLiteral("id"), id);
-            if (!digest || *digest != std::optional(known->digest))
-                line.faults << rowFault(table, known->seq);
-            expected.erase(known);
-        }
+/// Every row of the covered tables against the ledger, both ways. Takes what it has compared.
+class RecordComparison {
+public:
+    RecordComparison(Database &database, RecordStates &expected, const Progress &progress)
+        : m_database(database), m_expected(expected), m_progress(progress)
+    {
     }
-    for (auto missing = expected.cbegin(); missing != expected.cend(); ++missing)
-        line.faults << QStringLiteral("A record (%1) that entry %2 of the ledger speaks of is missing.")
-                           .arg(missing.key().first)
-                           .arg(missing->seq);
-    line.what = QStringLiteral("Records: %1, each as the ledger says").arg(number(seen));
-    return line;
-}
+
+    Result<CheckLine> run()
+    {
+        for (const QString &table : coveredTables()) {
+            const auto read = compareTable(table);
+            if (!read && read.error().code == ErrorCode::Cancelled)
+                return read.error();
+            if (read)
+                continue;
+            m_line.faults << read.error().sentence; // what can still be read is compared all the same
+            m_unread << table;
+        }
+        m_expected.forEach([this](const QString &table, const RecordStates::Said &said) {
+            if (!m_unread.contains(table))
+                m_line.faults << QStringLiteral(
+                                     "A record (%1) that entry %2 of the ledger speaks of is missing.")
+                                     .arg(table)
+                                     .arg(said.seq);
+        });
+        m_line.what = QStringLiteral("Records: %1, each as the ledger says").arg(number(m_seen));
+        return std::move(m_line);
+    }
+
+private:
+    Result<> compareTable(const QString &table)
+    {
+        return forEachRowDigest(m_database, table, [&](const QString &id, const Digest &digest) -> Result<> {
+            if (m_progress.cancelled())
+                return stopped();
+            ++m_seen;
+            const auto said = m_expected.take(table, id);
+            if (!said)
+                m_line.faults
+                    << QStringLiteral(
+                           "A record (%1) stands in the book of which no entry of the ledger speaks.")
+                           .arg(table);
+            else if (said->digest != digest)
+                m_line.faults << rowFault(table, said->seq);
+            return {};
+        });
+    }
+
+    Database &m_database;
+    RecordStates &m_expected;
+    const Progress &m_progress;
+    CheckLine m_line;
+    QStringList m_unread;
+    qint64 m_seen = 0;
+};
 
 Result<CheckLine> checkVault(Book &book, const Progress &progress)
 {
@@ -133,6 +154,13 @@ bool CheckReport::clean() const
     return faults().isEmpty();
 }
 
+bool CheckReport::mended() const
+{
+    return !clean() && std::all_of(lines.begin(), lines.end(), [](const CheckLine &line) {
+        return line.faults.isEmpty() || line.mended;
+    });
+}
+
 QStringList CheckReport::faults() const
 {
     QStringList all;
@@ -146,10 +174,13 @@ Result<CheckReport> checkBook(Book &book, const Progress &progress)
     CheckReport report;
     report.entries = book.ledger().size();
     CheckLine pages{QStringLiteral("Database: every page read and checked"), {}};
-    if (auto integrity = book.database().checkIntegrity(progress); !integrity) {
-        if (integrity.error().code == ErrorCode::Cancelled)
-            return integrity.error();
-        pages.faults << integrity.error().sentence;
+    CheckLine search{QStringLiteral("Search index: as the records say"), {}};
+    if (auto parts = book.database().checkParts(progress); !parts) {
+        if (parts.error().code == ErrorCode::Cancelled)
+            return parts.error();
+        pages.faults << parts.error().sentence;
+    } else if (*parts == Database::TextIndexes::Damaged) {
+        search.faults << QStringLiteral("The search index is damaged in itself.");
     }
     report.lines.push_back(std::move(pages));
     if (book.alarm())
@@ -174,13 +205,15 @@ Result<CheckReport> checkBook(Book &book, const Progress &progress)
                             ledger.faults()});
     report.mayRecord = report.lines.front().faults.isEmpty() && ledger.faults().isEmpty() && !book.alarm();
 
-    GUARDBOOK_ASSIGN(CheckLine rows,
-                     asLine(checkRows(book, ledger.records(), progress), QStringLiteral("Records")));
+    GUARDBOOK_ASSIGN(CheckLine rows, RecordComparison(book.database(), ledger.records(), progress).run());
+    const bool recordsAreRight = rows.faults.isEmpty();
     report.lines.push_back(std::move(rows));
     GUARDBOOK_ASSIGN(CheckLine vault, asLine(checkVault(book, progress), QStringLiteral("Evidence")));
     report.lines.push_back(std::move(vault));
-    GUARDBOOK_ASSIGN(CheckLine search,
-                     asLine(checkSearchIndex(book.database(), progress), QStringLiteral("Search index")));
+    if (search.faults.isEmpty()) {
+        GUARDBOOK_ASSIGN(search, asLine(checkSearchIndex(book.database(), progress), search.what));
+    }
+    search.mendable = recordsAreRight && !search.faults.isEmpty();
     report.lines.push_back(std::move(search));
     report.lines.push_back(checkRestrictedArea(book.folder()));
     return report;
@@ -191,22 +224,30 @@ Result<CheckReport> CheckActions::check(const Progress &progress)
     GUARDBOOK_TRY(m_session.require(QStringLiteral("book.check")));
     GUARDBOOK_ASSIGN(CheckReport report, checkBook(m_session.book(), progress));
     if (report.mayRecord && m_session.book().mayWrite())
-        GUARDBOOK_TRY(record(report));
+        GUARDBOOK_TRY(record(report, progress));
     return report;
 }
 
-Result<> CheckActions::record(const CheckReport &report)
+Result<> CheckActions::record(CheckReport &report, const Progress &progress)
 {
     GUARDBOOK_TRY(m_session.require(QStringLiteral("book.check")));
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
-    GUARDBOOK_TRY(work.finish({EventType::BookCheck,
-                               {},
-                               {},
-                               {{QStringLiteral("checked"), qint64(report.entries)},
-                                {QStringLiteral("clean"), report.clean()},
-                                {QStringLiteral("faults"), report.faults().size()}},
-                               0},
-                              QStringLiteral("book"), {}));
+    QJsonObject details{{QStringLiteral("checked"), qint64(report.entries)},
+                        {QStringLiteral("clean"), report.clean()},
+                        {QStringLiteral("faults"), report.faults().size()}};
+    const auto search = std::find_if(report.lines.begin(), report.lines.end(),
+                                     [](const CheckLine &line) { return line.mendable; });
+    if (search != report.lines.end()) {
+        GUARDBOOK_TRY(rebuildSearchIndex(work.change(), progress));
+        details.insert(QStringLiteral("mended"), QStringLiteral("search"));
+    }
+    GUARDBOOK_TRY(work.finish({EventType::BookCheck, {}, {}, details, 0}, QStringLiteral("book"), {}));
+    if (search != report.lines.end()) {
+        search->mendable = false;
+        search->mended = true;
+        search->notes << QStringLiteral(
+            "It has been made anew from the records, and they are found again: check once more to see.");
+    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/action/casereader.h"
 
 #include "core/action/book.h"
+#include "core/action/packactions.h"
 #include "core/action/session.h"
 #include "core/storage/caselist.h"
 #include "core/storage/evidencetables.h"
@@ -84,6 +85,11 @@ Result<IncidentSheet> CaseReader::sheet(const IncidentId &id) const
     GUARDBOOK_ASSIGN(sheet.decisions, decisionsOf(id));
     GUARDBOOK_ASSIGN(sheet.amendments, AmendmentTable(database).ofIncident(id));
     GUARDBOOK_ASSIGN(sheet.tasks, TaskTable(database).ofIncident(id));
+    GUARDBOOK_ASSIGN(auto packs, PackTable(database).ofIncident(id));
+    for (PackRow &pack : packs) {
+        GUARDBOOK_ASSIGN(auto receipt, PackActions(m_session).receiptOf(pack.id));
+        sheet.packs.push_back({std::move(pack), std::move(receipt)});
+    }
     GUARDBOOK_ASSIGN(const auto users, UserTable(database).all());
     for (const User &user : users)
         sheet.users.insert(user.id, user.fullName);

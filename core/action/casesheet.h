@@ -13,6 +13,7 @@
 #include "core/incident/party.h"
 #include "core/school/profile.h"
 #include "core/school/task.h"
+#include "core/storage/bookrow.h"
 
 #include <QHash>
 
@@ -40,6 +41,12 @@ struct DecisionLine {
     std::vector<SignOff> signOffs;
 };
 
+/// A pack that was prepared, whether it left, and the receipt once it came back.
+struct PackLine {
+    PackRow row;
+    std::optional<ReturnedReceipt> receipt;
+};
+
 /// Everything that the page of one incident shows, as plain values that were read in one go.
 struct IncidentSheet {
     Incident incident;
@@ -49,6 +56,7 @@ struct IncidentSheet {
     std::vector<DecisionLine> decisions;
     std::vector<Amendment> amendments;
     std::vector<Task> tasks;
+    std::vector<PackLine> packs;  ///< Oldest first.
     QHash<UserId, QString> users; ///< Full names.
 
     [[nodiscard]] QString userName(const UserId &id) const { return users.value(id); }

@@ -37,12 +37,14 @@ enum class EventType : std::uint16_t {
     EvidenceVerify = 0x0202,
     EvidenceDerive = 0x0203,
     EvidenceHandover = 0x0204,
+    EvidenceRedact = 0x0205,
     SealedOpen = 0x0280,
     SealedStep = 0x0281,
     TaskAdd = 0x0300,
     TaskDone = 0x0301,
     PackPrepare = 0x0400,
     PackExport = 0x0401,
+    PackReceipt = 0x0402,
     FormDefine = 0x0500,
     FormBegin = 0x0501,
     FormFill = 0x0502,
@@ -61,6 +63,7 @@ enum class EventType : std::uint16_t {
     FormExport = 0x050f,
     BackupMake = 0x0600,
     BackupRestore = 0x0601,
+    BackupTry = 0x0602,
     BookCheck = 0x0700
 };
 
@@ -92,12 +95,14 @@ struct WordsOf<EventType> {
         std::pair{EventType::EvidenceVerify, std::string_view("evidence.verify")},
         std::pair{EventType::EvidenceDerive, std::string_view("evidence.derive")},
         std::pair{EventType::EvidenceHandover, std::string_view("evidence.handover")},
+        std::pair{EventType::EvidenceRedact, std::string_view("evidence.redact")},
         std::pair{EventType::SealedOpen, std::string_view("sealed.open")},
         std::pair{EventType::SealedStep, std::string_view("sealed.step")},
         std::pair{EventType::TaskAdd, std::string_view("task.add")},
         std::pair{EventType::TaskDone, std::string_view("task.done")},
         std::pair{EventType::PackPrepare, std::string_view("pack.prepare")},
         std::pair{EventType::PackExport, std::string_view("pack.export")},
+        std::pair{EventType::PackReceipt, std::string_view("pack.receipt")},
         std::pair{EventType::FormDefine, std::string_view("form.define")},
         std::pair{EventType::FormBegin, std::string_view("form.begin")},
         std::pair{EventType::FormFill, std::string_view("form.fill")},
@@ -116,6 +121,7 @@ struct WordsOf<EventType> {
         std::pair{EventType::FormExport, std::string_view("form.export")},
         std::pair{EventType::BackupMake, std::string_view("backup.make")},
         std::pair{EventType::BackupRestore, std::string_view("backup.restore")},
+        std::pair{EventType::BackupTry, std::string_view("backup.try")},
         std::pair{EventType::BookCheck, std::string_view("book.check")}};
 };
 

@@ -104,6 +104,13 @@ Result<EvidenceItem> EvidenceActions::record(EvidenceItem item, const IntakeResu
     event.at = item.addedAt;
     event.seq = qint64(work.seq());
     GUARDBOOK_TRY(CustodyTable(database).insert(work.change(), event));
+    if (type == EventType::EvidenceRedact) {
+        event.id = CustodyId::create();
+        event.subject = AnyId::of(item.derivedFrom);
+        event.kind = CustodyKind::CopyMade;
+        event.detail = QStringLiteral("Exhibit %1, SHA-256 %2").arg(item.reference, item.sha256.hex());
+        GUARDBOOK_TRY(CustodyTable(database).insert(work.change(), event));
+    }
     GUARDBOOK_TRY(SearchIndex::put(work.change(), searchText(item)));
     GUARDBOOK_TRY(work.finish({type, AnyId::of(item.incident), AnyId::of(item.id), detailsOf(item), 0},
                               QStringLiteral("evidence"), {item.id.text()}));
@@ -162,6 +169,37 @@ Result<EvidenceItem> EvidenceActions::derive(const EvidenceId &original, const I
             "file", QStringLiteral(
                         "This is the same file as the original, byte for byte; a derived copy must differ."));
     return record(std::move(item), taken, EventType::EvidenceDerive);
+}
+
+Result<> EvidenceActions::mayRedact(const EvidenceId &original, const RedactedCopy &copy) const
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("evidence.redact")));
+    GUARDBOOK_TRY(EvidenceTable(m_session.book().database()).find(original));
+    if (copy.description.trimmed().isEmpty())
+        return invalid("description", QStringLiteral("Describe the copy in words that may leave the school: "
+                                                     "they go out with it."));
+    return checkRedaction(copy.redaction);
+}
+
+Result<EvidenceItem> EvidenceActions::redact(const EvidenceId &original, const IntakeResult &made,
+                                             const RedactedCopy &copy)
+{
+    GUARDBOOK_TRY(mayRedact(original, copy));
+    GUARDBOOK_ASSIGN(const EvidenceItem source, EvidenceTable(m_session.book().database()).find(original));
+    EvidenceItem item;
+    item.incident = source.incident;
+    item.kind = source.kind;
+    item.occurredAt = source.occurredAt;
+    item.capturedAt = source.capturedAt;
+    item.derivedFrom = original;
+    GUARDBOOK_ASSIGN(item.description,
+                     acceptText(QStringLiteral("description"), copy.description, TextSize::Long));
+    GUARDBOOK_ASSIGN(item.address, acceptText(QStringLiteral("address"), copy.address, TextSize::Long));
+    GUARDBOOK_ASSIGN(item.derivation,
+                     acceptText(QStringLiteral("marks"),
+                                redactionSchedule(copy.redaction, made.type.kind == MediaKind::Pdf),
+                                TextSize::Long));
+    return record(std::move(item), made, EventType::EvidenceRedact);
 }
 
 Result<CustodyEvent> EvidenceActions::custody(const EvidenceItem &item, CustodyKind kind, EventType type,

@@ -6,8 +6,16 @@
 #include "core/action/evidenceintake.h"
 #include "core/action/session.h"
 #include "core/evidence/custodyevent.h"
+#include "core/evidence/redaction.h"
 
 namespace guardbook {
+
+/// What is said of a redacted copy.
+struct RedactedCopy {
+    QString description; ///< Goes out with the copy.
+    QString address;     ///< Goes out with the copy; may be empty.
+    Redaction redaction;
+};
 
 /// What people can do with evidence. The bytes come in through EvidenceIntake first; here they get their
 /// exhibit reference, their record and the first line of their continuity log.
@@ -25,6 +33,14 @@ public:
     /// A redacted or converted copy, as an item of its own.
     [[nodiscard]] Result<EvidenceItem> derive(const EvidenceId &original, const IntakeResult &taken,
                                               const QString &description, const QString &derivation);
+
+    /// What redact() would refuse whatever the copy is: asked before it is made.
+    [[nodiscard]] Result<> mayRedact(const EvidenceId &original, const RedactedCopy &copy) const;
+    /// Takes over the copy that a Redactor has made with the same marks. Of the original's facts only its
+    /// kind and its times go along: free words could name whom the marks cover. Both items get a custody
+    /// entry.
+    [[nodiscard]] Result<EvidenceItem> redact(const EvidenceId &original, const IntakeResult &made,
+                                              const RedactedCopy &copy);
 
     /// Logs that the item is looked at; only then is it shown. NotFound or Corrupt when its bytes are not as
     /// they came in.

@@ -7,9 +7,12 @@
 #include "core/action/book.h"
 #include "core/action/evidenceactions.h"
 #include "core/action/packactions.h"
+#include "core/action/redactor.h"
 #include "core/action/sealeditemactions.h"
 #include "core/action/session.h"
 #include "core/action/specfields.h"
+#include "core/storage/evidencetables.h"
+#include "core/storage/vaultreader.h"
 
 namespace guardbook {
 
@@ -115,6 +118,32 @@ Result<QJsonObject> deriveEvidence(ActionContext &context, const Fields &with)
     return itemObject(*item, taken);
 }
 
+Result<QJsonObject> redactEvidence(ActionContext &context, const Fields &with)
+{
+    Book &book = context.session.book();
+    GUARDBOOK_TRY(book.mayWrite());
+    const auto original = with.id<EvidenceId>(s("evidence"));
+    RedactedCopy copy;
+    copy.description = with.text(s("description"));
+    copy.address = with.text(s("address"));
+    GUARDBOOK_ASSIGN(copy.redaction, redactionFromJson(with.list(s("marks"))));
+    GUARDBOOK_TRY(EvidenceActions(context.session).mayRedact(original, copy));
+    if (context.renderer == nullptr)
+        return Error{ErrorCode::Unsupported, s("This program cannot draw pictures."), s("evidence.redact")};
+    GUARDBOOK_ASSIGN(const EvidenceItem item, EvidenceTable(book.database()).find(original));
+    GUARDBOOK_ASSIGN(const auto bytes,
+                     book.vault().open(VaultObjectId::of(item.vaultObject), Secret(item.vaultKey)));
+    GUARDBOOK_ASSIGN(const IntakeResult made,
+                     Redactor(book.vault(), *context.renderer, context.bindPages)
+                         .make(*bytes, item.mediaType, copy.redaction, context.progress));
+    auto kept = EvidenceActions(context.session).redact(original, made, copy);
+    if (!kept) {
+        EvidenceIntake(book.vault(), context.renderer).keepNothing(made, kept.error());
+        return kept.error();
+    }
+    return itemObject(*kept, made);
+}
+
 QJsonObject custodyObject(const CustodyEvent &event)
 {
     return {{s("id"), event.id.text()}, {s("event"), wordOf(event.kind)}};
@@ -169,6 +198,24 @@ std::vector<ActionSpec> evidenceSpecs()
                      itemResult(),
                      {s("As for evidence.add."), s("The copy is the original, byte for byte.")},
                      deriveEvidence});
+    specs.push_back(
+        {s("evidence.redact"),
+         EventType::EvidenceRedact,
+         s("Makes a copy of a picture or PDF with parts covered in black for good, as an item of its own. "
+           "The copy is made of pixels alone; each covered pixel is read back and looked at. The original "
+           "stays as it is."),
+         {{s("evidence"), FieldType::Id, true, s("Id of the original.")},
+          {s("marks"), FieldType::Marks, true,
+           s("What is covered: a `box` of `[x, y, width, height]`, or a `stroke` through `[x, y]` points "
+             "with a pen of some `width`. Pixels of the upright picture, or of a PDF page at 200 dots an "
+             "inch; pages count from 1, which is the page if left out. Each has a reason, which is printed "
+             "beside the copy.")},
+          text("description", true, "What the copy shows, in words that may leave the school with it."),
+          text("address", false, "URL or handle that may leave the school with it.")},
+         itemResult(),
+         {s("Nothing is marked, or a mark has no reason."), s("A mark lies outside of its page."),
+          s("The item is neither a picture that can be read nor a PDF, or has too many pages.")},
+         redactEvidence});
     specs.push_back({s("evidence.view"),
                      EventType::EvidenceView,
                      s("Logs that an item is looked at."),
@@ -278,8 +325,15 @@ std::vector<ActionSpec> packSpecs()
              "passphrase of at least 12 characters that comes from the passphrase file (line "
              "pack=PASSPHRASE), never from the list."),
            {s("both"), s("folder"), s("zip"), s("pdf")}},
-          {s("evidence"), FieldType::Ids, false, s("Only these items; all of the incident if left out.")}},
-         {text("reference", true, "For example 2026-0001/P1."),
+          {s("evidence"), FieldType::Ids, false, s("Only these items; all of the incident if left out.")},
+          {s("originals"),
+           FieldType::Choice,
+           false,
+           s("`replaced`: an item of which a redacted or converted copy was made stays out, and its latest "
+             "copy goes in instead; the latest redacted one if there is any. `included` if left out."),
+           {s("included"), s("replaced")}}},
+         {{s("id"), FieldType::Id, true, s("Id of the pack.")},
+          text("reference", true, "For example 2026-0001/P1."),
           {s("paths"), FieldType::Texts, true, s("What was written.")},
           text("manifest_sha256", true, "SHA-256 of the manifest."),
           {s("exhibits"), FieldType::Integer, true, s("How many.")}},
@@ -298,6 +352,7 @@ std::vector<ActionSpec> packSpecs()
              request.request = with.text(s("request"));
              for (const QString &id : with.texts(s("evidence")))
                  request.evidence.push_back(AnyId::fromText(id).value_or(AnyId()));
+             request.copiesInstead = with.text(s("originals")) == u"replaced";
              PackForm form;
              form.folder = with.text(s("form")) != u"zip";
              form.zip = with.text(s("form")) != u"folder";
@@ -313,10 +368,28 @@ std::vector<ActionSpec> packSpecs()
                               context.writePack(prepared.content, prepared.keys, with.path(s("out")), form,
                                                 context.progress));
              GUARDBOOK_ASSIGN(const PackRow row, actions.exported(prepared, written));
-             return QJsonObject{{s("reference"), row.reference},
+             return QJsonObject{{s("id"), row.id.text()},
+                                {s("reference"), row.reference},
                                 {s("paths"), QJsonArray::fromStringList(written.paths)},
                                 {s("manifest_sha256"), written.manifestSha256.hex()},
                                 {s("exhibits"), written.exhibits}};
+         }},
+        {s("pack.receipt"),
+         EventType::PackReceipt,
+         s("Records that the recipient confirmed a pack. Whoever may hand over may record it."),
+         {{s("pack"), FieldType::Id, true, s("Id of the pack.")},
+          text("signed_by", true, "Who confirmed it, by name and role."),
+          {s("received_at"), FieldType::Time, true, s("When they had it.")},
+          text("note", false, "How the receipt came back.")},
+         {},
+         {s("The pack was never written."), s("Its receipt is recorded already."),
+          s("A time before it was made, or in the future.")},
+         [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
+             GUARDBOOK_TRY(PackActions(context.session)
+                               .receipt(with.id<PackId>(s("pack")),
+                                        {with.text(s("signed_by")), *with.time(s("received_at")),
+                                         with.text(s("note"))}));
+             return QJsonObject{};
          }}};
 }
 

@@ -60,6 +60,10 @@ Result<> HomeReader::waiting(HomeSheet &sheet) const
         GUARDBOOK_ASSIGN(sheet.toSign, DecisionTable(database).notSigned(mostLines));
     }
     GUARDBOOK_ASSIGN(sheet.sealedItems, SealedItemTable(database).withoutPolice(mostLines));
+    if (m_session.may(QStringLiteral("pack.export"))) {
+        GUARDBOOK_ASSIGN(sheet.receipts, PackTable(database).writtenWithout(
+                                             std::uint16_t(EventType::PackReceipt), mostLines));
+    }
     GUARDBOOK_ASSIGN(sheet.drafts, Drafts(m_session).all());
     return {};
 }
@@ -85,6 +89,7 @@ Result<> HomeReader::figures(HomeSheet &sheet) const
     }
     const LedgerTables &tables = m_session.book().ledger().tables();
     GUARDBOOK_ASSIGN(sheet.lastBackup, lastOf(tables, EventType::BackupMake));
+    GUARDBOOK_ASSIGN(sheet.lastTrial, lastOf(tables, EventType::BackupTry));
     GUARDBOOK_ASSIGN(sheet.lastCheck, lastOf(tables, EventType::BookCheck));
     const auto olderThan = [&](const std::optional<Instant> &last, std::int64_t age) {
         return !last || now.utcMs - last->utcMs > age;
@@ -109,6 +114,8 @@ Result<> HomeReader::nameCases(HomeSheet &sheet) const
         want(decision.incident);
     for (const SealedItem &item : sheet.sealedItems)
         want(item.incident);
+    for (const PackRow &pack : sheet.receipts)
+        want(pack.incident);
     for (const Draft &draft : sheet.drafts)
         want(IncidentId::of(draft.subject));
     GUARDBOOK_ASSIGN(const auto rows, CaseList(m_session.book().database()).rows(ids, sheet.readAt));

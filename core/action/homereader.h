@@ -8,6 +8,7 @@
 #include "core/incident/decision.h"
 #include "core/incident/draft.h"
 #include "core/school/task.h"
+#include "core/storage/bookrow.h"
 
 #include <QHash>
 
@@ -31,14 +32,16 @@ struct HomeSheet {
     std::vector<Task> tasks;             ///< Open, for this person or their role, soonest first.
     std::vector<Decision> toSign;        ///< Only for who may sign off; oldest first.
     std::vector<SealedItem> sealedItems; ///< The police have not been told yet.
-    std::vector<Draft> drafts;           ///< This person's, newest first.
-    QHash<IncidentId, Case> cases;       ///< Of all the above.
+    std::vector<PackRow> receipts; ///< Packs whose receipt is awaited, oldest first; for who may hand over.
+    std::vector<Draft> drafts;     ///< This person's, newest first.
+    QHash<IncidentId, Case> cases; ///< Of all the above.
     int openIncidents = 0;
     int loggedThisWeek = 0;
     int overdueTasks = 0;      ///< Everybody's.
     int unsignedDecisions = 0; ///< Everybody's.
     std::vector<Month> months; ///< The last seven with this one, oldest first.
     std::optional<Instant> lastBackup;
+    std::optional<Instant> lastTrial; ///< Of a backup, opened as on the day that it is needed.
     std::optional<Instant> lastCheck; ///< Of the whole book.
     bool backupDue = false;           ///< None for a week.
     bool checkDue = false;            ///< None for a month.

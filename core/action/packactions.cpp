@@ -11,6 +11,8 @@
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
 
+#include <QJsonDocument>
+
 namespace guardbook {
 
 namespace {
@@ -22,6 +24,12 @@ LedgerEvent eventOf(EventType type, const PackRow &row, QJsonObject details)
 }
 
 } // namespace
+
+bool receiptOverdue(const PackRow &pack, const Instant &now)
+{
+    constexpr std::int64_t waitedMs = 5LL * 24 * 60 * 60 * 1000;
+    return pack.exportedAt && now.utcMs - pack.exportedAt->utcMs > waitedMs;
+}
 
 QStringList PackActions::kinds()
 {
@@ -114,6 +122,65 @@ Result<WrittenPack> PackActions::exportPack(const Request &request, const QStrin
     GUARDBOOK_ASSIGN(auto written, write(prepared.content, prepared.keys, folder, form, progress));
     GUARDBOOK_TRY(exported(prepared, written));
     return written;
+}
+
+namespace {
+
+Error refused(ErrorCode code, const char *sentence, const char *where)
+{
+    return {code, QString::fromLatin1(sentence), QString::fromLatin1(where)};
+}
+
+} // namespace
+
+Result<> PackActions::receipt(const PackId &pack, const ReturnedReceipt &told)
+{
+    GUARDBOOK_TRY(m_session.require(QStringLiteral("pack.export")));
+    Book &book = m_session.book();
+    GUARDBOOK_ASSIGN(const PackRow row, PackTable(book.database()).find(pack));
+    if (!row.exportedAt)
+        return refused(ErrorCode::Refused, "This pack was prepared and never written, so nobody received it.",
+                       "pack.receipt");
+    GUARDBOOK_ASSIGN(const auto before, receiptOf(pack));
+    if (before)
+        return refused(ErrorCode::Refused, "The receipt of this pack is recorded already.", "pack.receipt");
+    GUARDBOOK_ASSIGN(const QString signedBy,
+                     acceptText(QStringLiteral("signed_by"), told.signedBy, TextSize::Line));
+    if (signedBy.isEmpty())
+        return refused(ErrorCode::InvalidInput, "Say who confirmed that the pack arrived, by name and role.",
+                       "signed_by");
+    GUARDBOOK_ASSIGN(const QString note, acceptText(QStringLiteral("note"), told.note, TextSize::Long));
+    constexpr std::int64_t minuteMs = 60'000; // People tell the time to the minute.
+    if (told.receivedAt.utcMs / minuteMs < row.exportedAt->utcMs / minuteMs)
+        return refused(ErrorCode::InvalidInput, "The pack was not made yet at that time. Correct the time.",
+                       "received_at");
+    if (told.receivedAt > book.clock().now())
+        return refused(ErrorCode::InvalidInput, "That time is still to come. Correct the time.",
+                       "received_at");
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(work.finish(eventOf(EventType::PackReceipt, row,
+                                      {{QStringLiteral("signed_by"), signedBy},
+                                       {QStringLiteral("received_at"), told.receivedAt.text()},
+                                       {QStringLiteral("note"), note}}),
+                              QStringLiteral("pack"), {row.id.text()}));
+    return {};
+}
+
+Result<std::optional<ReturnedReceipt>> PackActions::receiptOf(const PackId &pack) const
+{
+    const LedgerTables &tables = m_session.book().ledger().tables();
+    GUARDBOOK_ASSIGN(const auto entries, tables.entriesOfSubject(AnyId::of(pack)));
+    for (const std::uint64_t seq : entries) {
+        GUARDBOOK_ASSIGN(const StoredEntry entry, tables.entry(seq));
+        const QJsonObject payload = QJsonDocument::fromJson(entry.payload).object();
+        if (payload.value(QStringLiteral("event")).toString() != wordOf(EventType::PackReceipt))
+            continue;
+        GUARDBOOK_ASSIGN(const Instant received,
+                         Instant::fromText(payload.value(QStringLiteral("received_at")).toString()));
+        return std::optional(ReturnedReceipt{payload.value(QStringLiteral("signed_by")).toString(), received,
+                                             payload.value(QStringLiteral("note")).toString()});
+    }
+    return std::optional<ReturnedReceipt>();
 }
 
 } // namespace guardbook

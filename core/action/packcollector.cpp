@@ -10,11 +10,13 @@
 #include "core/evidence/emailparts.h"
 #include "core/evidence/filename.h"
 #include "core/evidence/filetype.h"
+#include "core/evidence/packchoice.h"
 #include "core/ledger/merkle.h"
 #include "core/ledger/note.h"
 #include "core/ledger/witnessedstate.h"
 #include "core/storage/evidencetables.h"
 #include "core/storage/incidenttable.h"
+#include "core/storage/ledgertables.h"
 #include "core/storage/recordtables.h"
 #include "core/storage/vaultreader.h"
 #include "core/version.h"
@@ -42,6 +44,8 @@ QString custodyLabel(CustodyKind kind)
         return QStringLiteral("Handed over");
     case CustodyKind::Derived:
         return QStringLiteral("Made from another exhibit");
+    case CustodyKind::CopyMade:
+        return QStringLiteral("Redacted copy made");
     case CustodyKind::Opened:
         return QStringLiteral("Sealed item opened");
     case CustodyKind::Secured:
@@ -261,24 +265,32 @@ Result<PackExhibit> PackCollector::exhibit(const EvidenceItem &item)
     return exhibit;
 }
 
+Result<std::set<EvidenceId>> PackCollector::redactionsAmong(const std::vector<EvidenceItem> &items) const
+{
+    const LedgerTables ledger(m_session.book().database());
+    GUARDBOOK_ASSIGN(const auto made, ledger.entriesOfEvent(std::uint16_t(EventType::EvidenceRedact)));
+    const std::set<std::uint64_t> redactions(made.begin(), made.end());
+    std::set<EvidenceId> found;
+    for (const EvidenceItem &item : items) {
+        if (item.derivedFrom.isNull())
+            continue;
+        GUARDBOOK_ASSIGN(const auto entries, ledger.entriesOfSubject(AnyId::of(item.id)));
+        if (std::any_of(entries.begin(), entries.end(), [&](auto seq) { return redactions.contains(seq); }))
+            found.insert(item.id);
+    }
+    return found;
+}
+
 Result<> PackCollector::exhibits(PackContent &content)
 {
     GUARDBOOK_ASSIGN(const auto items,
                      EvidenceTable(m_session.book().database()).ofIncident(m_request.incident));
-    for (const AnyId &wanted : m_request.evidence) {
-        if (std::none_of(items.begin(), items.end(),
-                         [&](const EvidenceItem &item) { return AnyId::of(item.id) == wanted; }))
-            return Error{ErrorCode::NotFound,
-                         QStringLiteral("One of the chosen items does not belong to this incident, so it "
-                                        "cannot go into its pack."),
-                         QStringLiteral("evidence")};
+    PackChoice choice{m_request.evidence, m_request.copiesInstead, {}};
+    if (choice.copiesInstead) {
+        GUARDBOOK_ASSIGN(choice.redactions, redactionsAmong(items));
     }
-    for (const EvidenceItem &item : items) {
-        const bool wanted =
-            m_request.evidence.empty() || std::find(m_request.evidence.begin(), m_request.evidence.end(),
-                                                    AnyId::of(item.id)) != m_request.evidence.end();
-        if (!wanted)
-            continue;
+    GUARDBOOK_ASSIGN(const auto chosen, choosePackItems(items, choice));
+    for (const EvidenceItem &item : chosen) {
         GUARDBOOK_ASSIGN(auto made, exhibit(item));
         content.exhibits.push_back(std::move(made));
     }

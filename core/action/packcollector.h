@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <set>
+
 namespace guardbook {
 
 /// Reads everything that a pack shows out of the book. The ledger part is filled in last, once the entry that
@@ -29,6 +31,7 @@ public:
 private:
     [[nodiscard]] Result<> people(PackContent &content) const;
     [[nodiscard]] Result<> decisions(PackContent &content) const;
+    [[nodiscard]] Result<std::set<EvidenceId>> redactionsAmong(const std::vector<EvidenceItem> &items) const;
     [[nodiscard]] Result<> exhibits(PackContent &content);
     [[nodiscard]] Result<> sealedItems(PackContent &content) const;
     [[nodiscard]] Result<> chronology(PackContent &content) const;

@@ -25,7 +25,7 @@ Result<Signers> Signers::load(Database &database)
 std::optional<Signers::Signer> Signers::signerOf(const Digest &fingerprint, std::uint64_t seq) const
 {
     const auto found = std::find_if(m_signers.begin(), m_signers.end(), [&](const Signer &signer) {
-        return seq < signer.untilSeq && signer.key.fingerprint() == fingerprint;
+        return seq < signer.untilSeq && signer.fingerprint == fingerprint;
     });
     return found == m_signers.end() ? std::nullopt : std::optional<Signer>(*found);
 }

@@ -24,6 +24,7 @@ public:
         VerifyingKey key;
         std::uint64_t untilSeq =
             std::numeric_limits<std::uint64_t>::max(); ///< The key counts for entries below.
+        Digest fingerprint = key.fingerprint();        ///< By which entries name the key.
         [[nodiscard]] bool isFormer() const { return untilSeq != std::numeric_limits<std::uint64_t>::max(); }
     };
     /// Whose key an entry of the ledger names by its fingerprint, if that key counts for this entry.

@@ -73,6 +73,24 @@ Result<User> UserActions::add(const UserDetails &details, const Secret &passphra
     return user;
 }
 
+namespace {
+
+/// What is told when a removal is on record and the rest of it failed. The cause's own sentence is left out:
+/// it speaks of a change that was not made.
+Error removedWithSlot(const User &user, const Error &cause)
+{
+    return {cause.code,
+            QStringLiteral("%1 is removed and comes in no more: that is in the book. The keys were not "
+                           "changed yet, because %2. Mend that, then unlock the book again: the change of "
+                           "keys is completed then.")
+                .arg(user.fullName, cause.code == ErrorCode::DiskFull
+                                        ? QStringLiteral("there is no space left on the disk")
+                                        : QStringLiteral("the disk or its folder could not be written")),
+            QStringLiteral("keyslots/behind")};
+}
+
+} // namespace
+
 Result<User> UserActions::remove(const UserId &id, const QString &reason)
 {
     GUARDBOOK_TRY(m_session.require(QStringLiteral("user.remove")));
@@ -105,7 +123,8 @@ Result<User> UserActions::remove(const UserId &id, const QString &reason)
          {{QStringLiteral("key_changed"), changed.newBookKey.has_value()}, {QStringLiteral("reason"), why}},
          0},
         QStringLiteral("user"), {id.text()}));
-    GUARDBOOK_TRY(changeKey(changed));
+    if (const auto taken = changeKey(changed); !taken)
+        return removedWithSlot(user, taken.error());
     return user;
 }
 

@@ -110,6 +110,27 @@ std::vector<ActionSpec> backupSpecs()
                      .make(with.has(s("folder")) ? with.path(s("folder")) : QString(), context.progress));
              return QJsonObject{{s("path"), made.path}, {s("entries"), qint64(made.entries)}};
          }},
+        {s("backup.try"),
+         EventType::BackupTry,
+         s("Opens a backup where it lies, with the person's passphrase, and checks all of it: the drill for "
+           "the "
+           "day that it is needed. Whoever may make backups may try them. The passphrase comes from the "
+           "passphrase file, never from the list."),
+         {{s("backup"), FieldType::Folder, true, s("The backup: a book folder.")}},
+         {{s("state"), FieldType::Choice, true, s("What was found."), {s("clean"), s("faulty")}},
+          {s("faults"), FieldType::Texts, true, s("Whole sentences; none when all is well.")}},
+         {s("It is a backup of another book."), s("The passphrase does not open it.")},
+         [](ActionContext &context, const Fields &with) -> Result<QJsonObject> {
+             if (!context.passphraseOf)
+                 return Error{ErrorCode::Unsupported, s("There is no source of passphrases here."),
+                              s("backup.try")};
+             GUARDBOOK_ASSIGN(const Secret passphrase, context.passphraseOf(context.session.user().name));
+             GUARDBOOK_ASSIGN(
+                 const CheckReport report,
+                 BackupActions(context.session).tryOut(with.path(s("backup")), passphrase, context.progress));
+             return QJsonObject{{s("state"), report.clean() ? s("clean") : s("faulty")},
+                                {s("faults"), QJsonArray::fromStringList(report.faults())}};
+         }},
         {s("backup.restore"),
          EventType::BackupRestore,
          s("Puts a checked copy of a backup in the place of a book; what stood there is kept beside it. Two "
@@ -128,10 +149,14 @@ std::vector<ActionSpec> backupSpecs()
         {s("book.check"),
          EventType::BookCheck,
          s("Checks the whole book: pages, ledger, records, evidence, search index, key slots. The next "
-           "openings "
-           "compare what was changed since."),
+           "openings compare what was changed since. A search index that does not fit its records is made "
+           "anew from them."),
          {},
-         {{s("state"), FieldType::Choice, true, s("What was found."), {s("clean"), s("faulty")}},
+         {{s("state"),
+           FieldType::Choice,
+           true,
+           s("What was found; all of it was put right, or not."),
+           {s("clean"), s("mended"), s("faulty")}},
           {s("faults"), FieldType::Texts, true, s("Whole sentences; none when all is well.")},
           {s("entries"), FieldType::Integer, true, s("Ledger entries that were checked.")}},
          {s("The role has no permission for it.")},
@@ -139,7 +164,9 @@ std::vector<ActionSpec> backupSpecs()
              const std::uint64_t entries = context.session.book().ledger().size();
              GUARDBOOK_ASSIGN(const CheckReport report,
                               CheckActions(context.session).check(context.progress));
-             return QJsonObject{{s("state"), report.clean() ? s("clean") : s("faulty")},
+             return QJsonObject{{s("state"), report.clean()    ? s("clean")
+                                             : report.mended() ? s("mended")
+                                                               : s("faulty")},
                                 {s("faults"), QJsonArray::fromStringList(report.faults())},
                                 {s("entries"), qint64(entries)}};
          }}};

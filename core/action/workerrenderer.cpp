@@ -21,7 +21,8 @@ constexpr qint64 slowestInput = 8LL << 20; // bytes a second: what a busy disk s
 
 bool isPdfKind(Kind kind)
 {
-    return kind == Kind::PdfPage || kind == Kind::PdfPageRaster || kind == Kind::PdfText;
+    return kind != Kind::Probe && kind != Kind::Picture && kind != Kind::PictureRaster &&
+           kind != Kind::PictureRedaction;
 }
 
 Error unsupported(const QString &sentence, const char *where)
@@ -91,10 +92,14 @@ bool goodHead(const RenderReply &head, const RenderRequest &request)
     case Kind::PdfPage:
         return goodSize(head, request) && head.size == pixels * (head.grey ? 1 : 3);
     case Kind::PictureRaster:
+    case Kind::PictureRedaction:
+    case Kind::PdfPageRedaction:
     case Kind::PdfPageRaster: // deflating can add a little, never half
         return goodSize(head, request) && head.size <= 4 * pixels + (8LL << 20);
     case Kind::PdfText:
         return head.size <= largestRenderText;
+    case Kind::PdfTextPlaces:
+        return head.size <= largestTextPlaces;
     }
     Q_UNREACHABLE();
 }
@@ -111,7 +116,7 @@ bool goodRaster(const RenderReply &head, QByteArray png)
 
 RenderRequest pageRequest(Kind kind, int page, RenderSize size)
 {
-    return {kind, 0, page, size.longestEdge, size.dpi};
+    return {.kind = kind, .page = page, .longestEdge = size.longestEdge, .dpi = size.dpi};
 }
 
 } // namespace
@@ -135,6 +140,12 @@ Result<WorkerRenderer::Reply> WorkerRenderer::ask(RenderRequest request, QIODevi
     if (request.page < 0 || request.longestEdge < 0 || request.dpi < 0 || request.dpi > 2'400 ||
         request.longestEdge > largestRenderEdge)
         return Error{ErrorCode::InvalidInput, QStringLiteral("This size or page cannot be shown."),
+                     QStringLiteral("render request")};
+    if (request.marks.size() > std::size_t(mostRedactionMarks) ||
+        request.ranges.size() > std::size_t(mostTextRanges) ||
+        encodeRequest(request).size() > largestRenderRequest)
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("There are too many marks on this page. Cover larger parts."),
                      QStringLiteral("render request")};
     const bool pdf = isPdfKind(request.kind);
     WorkerProcess process(request, bytes, [&](const RenderReply &head) { return goodHead(head, request); });
@@ -208,6 +219,34 @@ Result<QString> WorkerRenderer::pdfText(QIODevice &bytes, int page, const Progre
     if (decoder.hasError())
         return notShownSafely("worker text");
     return text;
+}
+
+Result<std::vector<QList<QRect>>> WorkerRenderer::pdfTextPlaces(QIODevice &bytes, int page,
+                                                                const std::vector<TextRange> &ranges, int dpi,
+                                                                const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(
+        const auto reply,
+        ask({.kind = Kind::PdfTextPlaces, .page = page, .dpi = dpi, .ranges = ranges}, bytes, progress));
+    auto places = decodeTextPlaces(reply.bytes, ranges.size());
+    if (!places)
+        return notShownSafely("worker places");
+    return places;
+}
+
+Result<DisplayRaster> WorkerRenderer::redactedPicture(QIODevice &bytes,
+                                                      const std::vector<RedactionMark> &marks,
+                                                      const Progress &progress)
+{
+    return askRaster({.kind = Kind::PictureRedaction, .marks = marks}, bytes, progress);
+}
+
+Result<DisplayRaster> WorkerRenderer::redactedPdfPage(QIODevice &bytes, int page,
+                                                      const std::vector<RedactionMark> &marks,
+                                                      const Progress &progress)
+{
+    return askRaster({.kind = Kind::PdfPageRedaction, .page = page, .dpi = redactionDpi, .marks = marks},
+                     bytes, progress);
 }
 
 QString defaultWorkerPath()

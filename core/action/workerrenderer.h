@@ -38,6 +38,16 @@ public:
     [[nodiscard]] Result<DisplayRaster> pdfPageRaster(QIODevice &bytes, int page, RenderSize size,
                                                       const Progress &progress = {}) override;
     [[nodiscard]] Result<QString> pdfText(QIODevice &bytes, int page, const Progress &progress = {}) override;
+    [[nodiscard]] Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &bytes, int page,
+                                                                  const std::vector<TextRange> &ranges,
+                                                                  int dpi,
+                                                                  const Progress &progress = {}) override;
+    [[nodiscard]] Result<DisplayRaster> redactedPicture(QIODevice &bytes,
+                                                        const std::vector<RedactionMark> &marks,
+                                                        const Progress &progress = {}) override;
+    [[nodiscard]] Result<DisplayRaster> redactedPdfPage(QIODevice &bytes, int page,
+                                                        const std::vector<RedactionMark> &marks,
+                                                        const Progress &progress = {}) override;
 
 private:
     struct Reply {

@@ -32,4 +32,9 @@ using WritePack =
     std::function<Result<WrittenPack>(const PackContent &content, const SealingMaterial &keys,
                                       const QString &folder, const PackForm &form, const Progress &progress)>;
 
+/// The report of a pack as it will be written, not sealed, in memory alone: to be looked at before anything
+/// is written. Its pages are the very ones that WritePack puts down in this form.
+using DrawPack = std::function<Result<QByteArray>(const PackContent &content, const SealingMaterial &keys,
+                                                  const PackForm &form, const Progress &progress)>;
+
 } // namespace guardbook

@@ -5,6 +5,8 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/evidence/redaction.h"
+#include "core/evidence/textrange.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -67,6 +69,20 @@ public:
                                                               const Progress &progress = {}) = 0;
     [[nodiscard]] virtual Result<QString> pdfText(QIODevice &bytes, int page,
                                                   const Progress &progress = {}) = 0;
+    /// Where parts of pdfText() stand on the page, in pixels at `dpi`: for each range the rectangles of its
+    /// lines. Empty for a range that the page does not give back as the same text.
+    [[nodiscard]] virtual Result<std::vector<QList<QRect>>>
+    pdfTextPlaces(QIODevice &bytes, int page, const std::vector<TextRange> &ranges, int dpi,
+                  const Progress &progress = {}) = 0;
+    /// The picture at full size with the marks burnt into its pixels: solid black, nothing of what was there
+    /// is left, no colour profile, no metadata.
+    [[nodiscard]] virtual Result<DisplayRaster> redactedPicture(QIODevice &bytes,
+                                                                const std::vector<RedactionMark> &marks,
+                                                                const Progress &progress = {}) = 0;
+    /// The same for a page of a PDF, at redactionDpi.
+    [[nodiscard]] virtual Result<DisplayRaster> redactedPdfPage(QIODevice &bytes, int page,
+                                                                const std::vector<RedactionMark> &marks,
+                                                                const Progress &progress = {}) = 0;
 };
 
 } // namespace guardbook

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evidence/redaction.h"
+#include "core/evidence/textrange.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace guardbook {
 
@@ -22,13 +25,18 @@ struct RenderRequest {
         PictureRaster, ///< A PNG back, at full size.
         PdfPage,
         PdfPageRaster,
-        PdfText ///< UTF-8 back.
+        PdfText,          ///< UTF-8 back.
+        PdfTextPlaces,    ///< JSON back: encodeTextPlaces().
+        PictureRedaction, ///< A PNG back, at full size, with the marks burnt in.
+        PdfPageRedaction  ///< The same of a page, at `dpi`.
     };
     Kind kind = Kind::Probe;
     qint64 size = 0;     ///< Of the file that follows.
     int page = 0;        ///< From 0.
     int longestEdge = 0; ///< Pixels; 0 for full size or `dpi`.
     int dpi = 0;
+    std::vector<RedactionMark> marks = {}; ///< For the redactions; their reasons are not told.
+    std::vector<TextRange> ranges = {};    ///< For PdfTextPlaces.
 
     friend bool operator==(const RenderRequest &, const RenderRequest &) = default;
 };
@@ -54,7 +62,10 @@ inline constexpr qint64 largestRenderPixels =
     100'000'000; ///< A rendering; the picture may have more (scaled decoding).
 inline constexpr int largestRenderEdge = 32'000;
 inline constexpr qint64 largestRenderText = 4LL << 20;
-inline constexpr int largestRenderHeader = 4'096;
+inline constexpr int largestRenderHeader = 4'096;      ///< Of a reply.
+inline constexpr int largestRenderRequest = 512 << 10; ///< Marks and ranges included.
+inline constexpr qint64 largestTextPlaces = 512 << 10;
+inline constexpr int mostTextRanges = 2'000;
 
 /// Length and JSON, ready to be written.
 [[nodiscard]] QByteArray encodeRequest(const RenderRequest &request);
@@ -63,6 +74,10 @@ inline constexpr int largestRenderHeader = 4'096;
 /// Take the JSON without its length.
 [[nodiscard]] Result<RenderRequest> decodeRequest(QByteArrayView json);
 [[nodiscard]] Result<RenderReply> decodeReply(QByteArrayView json);
+
+/// Rectangles for each range asked for. Decoding refuses any other number of ranges than `expected`.
+[[nodiscard]] QByteArray encodeTextPlaces(const std::vector<QList<QRect>> &places);
+[[nodiscard]] Result<std::vector<QList<QRect>>> decodeTextPlaces(QByteArrayView json, std::size_t expected);
 
 [[nodiscard]] QString toWord(RenderFault fault);
 

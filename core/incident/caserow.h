@@ -20,11 +20,16 @@ struct IncidentRow {
 /// Which incidents a list shows.
 enum class CaseFilter { All, Open, ToSign, Overdue, Closed };
 
+/// In which order.
+enum class CaseOrder { LoggedNewest, LoggedOldest, NoticedNewest, Title };
+
 struct CaseQuery {
     CaseFilter filter = CaseFilter::All;
     /// Each word must occur (as a beginning) in the incident's texts, its exhibits or its people's names.
-    QString words;
+    QString words = {};
+    CaseOrder order = CaseOrder::LoggedNewest;
 
+    [[nodiscard]] bool narrows() const { return filter != CaseFilter::All || !words.isEmpty(); }
     friend bool operator==(const CaseQuery &, const CaseQuery &) = default;
 };
 

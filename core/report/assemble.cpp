@@ -10,6 +10,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <cstring>
+#include <functional>
 
 namespace guardbook {
 
@@ -34,11 +35,13 @@ std::string rangePlaceholder(const QByteArray &id)
 /// qpdf's fixed second half of /ID, which is replaced by the document's own.
 const QByteArray fixedId = QByteArrayLiteral("<31415926535897932384626433832795>");
 
-/// Writes to the file, and remembers where the signature goes.
-class FilePipeline final : public Pipeline {
+using WriteBytes = std::function<Result<>(QByteArrayView)>;
+
+/// Hands on what is written, and remembers where the signature goes.
+class SeekingPipeline final : public Pipeline {
 public:
-    FilePipeline(DurableFile &file, std::string sought)
-        : Pipeline("file", nullptr), m_file(file), m_sought(QByteArray::fromStdString(sought))
+    SeekingPipeline(WriteBytes put, std::string sought)
+        : Pipeline("document", nullptr), m_put(std::move(put)), m_sought(QByteArray::fromStdString(sought))
     {
     }
 
@@ -73,7 +76,7 @@ private:
             const qsizetype at = m_buffer.lastIndexOf(fixedId);
             fixedIdAt = at < 0 ? -1 : start + at;
         }
-        if (auto written = m_file.write(QByteArrayView(m_buffer).sliced(m_kept)); !written) {
+        if (auto written = m_put(QByteArrayView(m_buffer).sliced(m_kept)); !written) {
             error = written.error();
             throw std::runtime_error("write");
         }
@@ -82,7 +85,7 @@ private:
         m_kept = m_buffer.size();
     }
 
-    DurableFile &m_file;
+    WriteBytes m_put;
     QByteArray m_sought;
     QByteArray m_buffer;
     qsizetype m_kept = 0; ///< Bytes at the front of the buffer that are in the file already.
@@ -157,7 +160,7 @@ void encrypt(QPDFWriter &writer, const Secret &passphrase)
                                      false, false, false, false, qpdf_r3p_full, true);
 }
 
-void writeDocument(QPDF &document, const Assembly &assembly, FilePipeline &pipeline)
+void writeDocument(QPDF &document, const Assembly &assembly, SeekingPipeline &pipeline)
 {
     document.getTrailer().removeKey("/ID");
     Object id = Object::newString(assembly.info.id.toStdString());
@@ -183,13 +186,13 @@ Error assembleError(const char *where)
 
 } // namespace
 
-Result<SignatureHole> assemble(const Assembly &assembly, DurableFile &file, const Progress &progress)
+namespace {
+
+/// Writes all of the document through the pipeline.
+Result<> compose(const Assembly &assembly, const std::string &range, SeekingPipeline &pipeline,
+                 const Progress &progress)
 {
-    if (assembly.info.id.size() != 16)
-        return assembleError("id");
-    const std::string range = rangePlaceholder(assembly.info.id);
     pdf::SourceState state{progress, 0, 0, std::nullopt};
-    FilePipeline pipeline(file, assembly.hole ? range : std::string());
     try {
         QPDF document;
         document.processMemoryFile("pages", assembly.painted.pdf.constData(),
@@ -203,10 +206,28 @@ Result<SignatureHole> assemble(const Assembly &assembly, DurableFile &file, cons
             return *pipeline.error;
         return assembleError(failure.what());
     }
+    return {};
+}
+
+QByteArray idText(const Assembly &assembly)
+{
+    return '<' + assembly.info.id.toHex() + '>';
+}
+
+} // namespace
+
+Result<SignatureHole> assemble(const Assembly &assembly, DurableFile &file, const Progress &progress)
+{
+    if (assembly.info.id.size() != 16)
+        return assembleError("id");
+    const std::string range = rangePlaceholder(assembly.info.id);
+    SeekingPipeline pipeline([&file](QByteArrayView bytes) { return file.write(bytes); },
+                             assembly.hole ? range : std::string());
+    GUARDBOOK_TRY(compose(assembly, range, pipeline, progress));
     SignatureHole hole;
     hole.fileSize = pipeline.size;
     if (pipeline.fixedIdAt >= 0)
-        GUARDBOOK_TRY(file.writeAt(pipeline.fixedIdAt, '<' + assembly.info.id.toHex() + '>'));
+        GUARDBOOK_TRY(file.writeAt(pipeline.fixedIdAt, idText(assembly)));
     if (!assembly.hole)
         return hole;
     if (pipeline.soughtAt < 0)
@@ -216,6 +237,24 @@ Result<SignatureHole> assemble(const Assembly &assembly, DurableFile &file, cons
     hole.contentsAt = hole.rangeAt + hole.rangeSize + qint64(std::strlen(" /Contents "));
     hole.contentsEnd = hole.contentsAt + 2 + 2 * signatureHoleBytes;
     return hole;
+}
+
+Result<QByteArray> assembleInMemory(const Assembly &assembly, const Progress &progress)
+{
+    if (assembly.info.id.size() != 16 || assembly.hole)
+        return assembleError("in memory");
+    QByteArray document;
+    const auto append = [&document](QByteArrayView bytes) -> Result<> {
+        document.append(bytes);
+        return {};
+    };
+    SeekingPipeline pipeline(append, {});
+    GUARDBOOK_TRY(compose(assembly, {}, pipeline, progress));
+    if (pipeline.fixedIdAt >= 0) {
+        const QByteArray id = idText(assembly);
+        document.replace(qsizetype(pipeline.fixedIdAt), id.size(), id);
+    }
+    return document;
 }
 
 } // namespace guardbook

@@ -81,4 +81,7 @@ inline constexpr std::size_t mostTaggedNodes = 50'000;
 [[nodiscard]] Result<SignatureHole> assemble(const Assembly &assembly, DurableFile &file,
                                              const Progress &progress);
 
+/// The same document in memory, without room for a signature.
+[[nodiscard]] Result<QByteArray> assembleInMemory(const Assembly &assembly, const Progress &progress);
+
 } // namespace guardbook

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHashSeed>
+#include <QResource>
 
 static void startPrintResources() // Q_INIT_RESOURCE must stand outside every namespace
 {
@@ -58,12 +59,18 @@ QString facePath(const BundledFamily &family, const char *face)
         .arg(*face == 0 ? stem : stem + u'-' + QString::fromLatin1(face));
 }
 
+/// The program's own bytes, not a copy of them: the faces are most of thirty megabytes.
+QByteArray faceData(const BundledFamily &family, const char *face)
+{
+    return QResource(facePath(family, face)).uncompressedData();
+}
+
 Result<> registerFaces()
 {
     startPrintResources();
     for (const BundledFamily &family : bundledFamilies) {
         for (const char *face : family.faces) {
-            const int id = QFontDatabase::addApplicationFont(facePath(family, face));
+            const int id = QFontDatabase::addApplicationFontFromData(faceData(family, face));
             if (id < 0 ||
                 !QFontDatabase::applicationFontFamilies(id).contains(QString::fromLatin1(family.name)))
                 return fontError(QString::fromLatin1(family.stem));
@@ -103,7 +110,7 @@ Result<FontSet> loadBundledFonts()
     FontSet set;
     for (const BundledFamily &family : bundledFamilies) {
         const QString name = QString::fromLatin1(family.name);
-        QRawFont coverage(facePath(family, *family.faces.begin()), 16);
+        QRawFont coverage(faceData(family, *family.faces.begin()), 16);
         if (!coverage.isValid() || QFontInfo(QFont(name)).family() != name)
             return fontError(name);
         set.m_families.push_back({name, coverage});

@@ -91,6 +91,9 @@ struct LaidPage {
     std::vector<PageItem> items;
     QString section; ///< Named in the page's head.
     PageKind kind = PageKind::Ordinary;
+
+    /// Gives up what has been painted; places, pictures and anchors stay.
+    void forgetDrawing();
 };
 
 /// A document with every line and box in its place.
@@ -98,9 +101,6 @@ struct Laid {
     PageSpec page;
     std::vector<LaidPage> pages;
     std::vector<StructureNode> nodes; ///< A parent stands before its children.
-
-    /// Gives up what has been painted; places, pictures and structure stay.
-    void forgetDrawing();
 };
 
 /// What stands in the head and foot of every page.
@@ -122,7 +122,7 @@ inline constexpr int markerTop = -77;
 inline constexpr int markerWidth = 3;
 inline constexpr int markerHeight = 5;
 
-/// Paints through QPdfWriter. Internal if it cannot.
-[[nodiscard]] Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &furniture);
+/// Paints through QPdfWriter; each page gives up its drawing once it is painted. Internal if it cannot.
+[[nodiscard]] Result<Painted> paint(const FontSet &fonts, Laid &laid, const Furniture &furniture);
 
 } // namespace guardbook

@@ -3,7 +3,9 @@
 
 #include "core/report/makepack.h"
 
+#include "core/report/packdocument.h"
 #include "core/report/packwriter.h"
+#include "core/report/verifierpage.h"
 
 #include <QDir>
 
@@ -38,6 +40,16 @@ Result<WrittenPack> makePack(const PackContent &content, const SealingMaterial &
     GUARDBOOK_ASSIGN(const PackReceipt receipt, writePack(content, keys, options, progress));
     return WrittenPack{receipt.paths, receipt.manifestSha256, receipt.pdfSha256, receipt.bytes,
                        receipt.exhibits};
+}
+
+Result<QByteArray> drawPack(const PackContent &content, const SealingMaterial &keys, const PackForm &form,
+                            const Progress &progress)
+{
+    DocumentOptions options;
+    options.originals = DocumentOptions::Originals::InFolder;
+    options.verifierSha256 = Digest::of(verifierPage());
+    options.wholePack = !form.passphrase.isEmpty();
+    return drawPackDocument(content, keys, options, progress);
 }
 
 } // namespace guardbook

@@ -13,4 +13,8 @@ namespace guardbook {
                                            const QString &folder, const PackForm &form,
                                            const Progress &progress);
 
+/// The same for DrawPack.
+[[nodiscard]] Result<QByteArray> drawPack(const PackContent &content, const SealingMaterial &keys,
+                                          const PackForm &form, const Progress &progress);
+
 } // namespace guardbook

@@ -4,6 +4,7 @@
 #include "core/report/packdocument.h"
 
 #include "core/base/bytes.h"
+#include "core/base/freedmemory.h"
 #include "core/report/packpages.h"
 #include "core/report/seal.h"
 
@@ -70,7 +71,7 @@ Result<> addExhibit(Parts &parts, const PackExhibit &exhibit, const DocumentOpti
     } else if (exhibit.display.empty() && exhibit.text.isEmpty()) {
         view.reason = QStringLiteral("A file of this kind has no pages.");
     }
-    const bool wholePack = !options.packFiles.empty(); // the original is one of those files
+    const bool wholePack = options.wholePack || !options.packFiles.empty(); // the original is inside
     view.attached = wholePack || (options.originals == DocumentOptions::Originals::Attached &&
                                   mayBeAttached(exhibit) && exhibit.size <= options.largestAttachment);
     if (!view.reason.isEmpty())
@@ -153,25 +154,50 @@ DocumentInfo documentInfo(const PackContent &content)
             .id = documentId(content)};
 }
 
-} // namespace
+/// Everything but the bytes of pictures and attachments, laid out and painted.
+struct Pages {
+    Parts parts;
+    Laid laid;
+    Painted painted;
+};
 
-Result<DocumentResult> writePackDocument(const PackContent &content, const QString &path,
-                                         const SealingMaterial &sealing, const DocumentOptions &options,
-                                         const Progress &progress)
+Result<Pages> layOut(const PackContent &content, const SealingMaterial &sealing,
+                     const DocumentOptions &options)
 {
     GUARDBOOK_ASSIGN(const FontSet fonts, loadBundledFonts());
     Parts parts;
     for (const PackExhibit &exhibit : content.exhibits)
         GUARDBOOK_TRY(addExhibit(parts, exhibit, options));
-    parts.attachments.insert(parts.attachments.end(), options.packFiles.begin(), options.packFiles.end());
-
     const Digest root = Digest::of(sealing.rootCertificateDer);
     Laid laid = compose(fonts, {content, parts.views, root, options.verifierSha256});
-    GUARDBOOK_ASSIGN(const Painted painted,
+    GUARDBOOK_ASSIGN(Painted painted,
                      paint(fonts, laid,
                            {QStringLiteral("Evidence pack ") + content.packReference,
                             QStringLiteral("CONFIDENTIAL: CHILD PROTECTION"), content.school.name}));
-    laid.forgetDrawing();
+    giveBackFreedMemory();
+    return Pages{std::move(parts), std::move(laid), std::move(painted)};
+}
+
+} // namespace
+
+Result<QByteArray> drawPackDocument(const PackContent &content, const SealingMaterial &sealing,
+                                    const DocumentOptions &options, const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(const Pages pages, layOut(content, sealing, options));
+    const std::vector<AttachedFile> nothingInside;
+    const DocumentInfo info = documentInfo(content);
+    return assembleInMemory(
+        {pages.laid, pages.painted, pages.parts.pictures, nothingInside, info, nullptr, false}, progress);
+}
+
+Result<DocumentResult> writePackDocument(const PackContent &content, const QString &path,
+                                         const SealingMaterial &sealing, const DocumentOptions &options,
+                                         const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(Pages pages, layOut(content, sealing, options));
+    auto &[parts, laid, painted] = pages;
+    parts.attachments.insert(parts.attachments.end(), options.packFiles.begin(), options.packFiles.end());
+    const Digest root = Digest::of(sealing.rootCertificateDer);
     const DocumentInfo info = documentInfo(content);
     GUARDBOOK_ASSIGN(DurableFile file, DurableFile::create(path));
     GUARDBOOK_ASSIGN(const SignatureHole hole, assemble({laid, painted, parts.pictures, parts.attachments,

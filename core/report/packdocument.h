@@ -26,6 +26,7 @@ struct DocumentOptions {
     /// All other files of the pack, when the document is the whole pack: attached under their paths, and the
     /// exhibits' originals among them.
     std::vector<AttachedFile> packFiles = {};
+    bool wholePack = false;                    ///< The document is the whole pack; its pages say so.
     std::optional<Digest> verifierSha256 = {}; ///< Of verify.html, to be printed.
     const Secret *passphrase = nullptr;        ///< UTF-8. AES-256; the document is then not the same twice.
 };
@@ -47,5 +48,11 @@ struct DocumentResult {
                                                        const SealingMaterial &sealing,
                                                        const DocumentOptions &options = {},
                                                        const Progress &progress = {});
+
+/// The pages that writePackDocument() would write with these options, in memory and not sealed; attachments
+/// and pack files are named on the pages and left out. Needs a QGuiApplication; any thread.
+[[nodiscard]] Result<QByteArray> drawPackDocument(const PackContent &content, const SealingMaterial &sealing,
+                                                  const DocumentOptions &options = {},
+                                                  const Progress &progress = {});
 
 } // namespace guardbook

@@ -10,6 +10,18 @@
 
 namespace guardbook {
 
+namespace {
+
+constexpr const char *pdfStart = "%PDF-";
+
+} // namespace
+
+bool beginsAsPdf(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(8).startsWith(pdfStart);
+}
+
 Result<std::unique_ptr<PackSource>> openPackSource(const QString &path, const Secret &passphrase,
                                                    const BeforePdf &beforePdf)
 {
@@ -26,7 +38,7 @@ Result<std::unique_ptr<PackSource>> openPackSource(const QString &path, const Se
     const QByteArray start = file.read(8);
     if (start.startsWith("PK"))
         return zipSource(path);
-    if (start.startsWith("%PDF-"))
+    if (start.startsWith(pdfStart))
         return pdfSource(path, passphrase, beforePdf);
     return Error{
         ErrorCode::Corrupt,

@@ -55,6 +55,9 @@ public:
 /// what reading them does not need. An error ends the opening.
 using BeforePdf = std::function<Result<>()>;
 
+/// Whether a file begins as a PDF does: the only kind of pack that needs a passphrase.
+[[nodiscard]] bool beginsAsPdf(const QString &path);
+
 /// Opens what is at `path`. `passphrase` is for an encrypted PDF. NotFound, WrongPassphrase, Corrupt (none of
 /// the three, or damaged). After `beforePdf` no file is opened any more.
 [[nodiscard]] Result<std::unique_ptr<PackSource>>

@@ -138,21 +138,19 @@ Error paintError()
 
 } // namespace
 
-void Laid::forgetDrawing()
+void LaidPage::forgetDrawing()
 {
-    for (LaidPage &laidPage : pages) {
-        std::vector<PageItem> kept;
-        for (PageItem &item : laidPage.items) {
-            if (std::holds_alternative<PictureItem>(item) || std::holds_alternative<AnchorItem>(item) ||
-                std::holds_alternative<TargetItem>(item))
-                kept.push_back(std::move(item));
-        }
-        kept.shrink_to_fit();
-        laidPage.items = std::move(kept);
+    std::vector<PageItem> kept;
+    for (PageItem &item : items) {
+        if (std::holds_alternative<PictureItem>(item) || std::holds_alternative<AnchorItem>(item) ||
+            std::holds_alternative<TargetItem>(item))
+            kept.push_back(std::move(item));
     }
+    kept.shrink_to_fit();
+    items = std::move(kept);
 }
 
-Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &furniture)
+Result<Painted> paint(const FontSet &fonts, Laid &laid, const Furniture &furniture)
 {
     Painted painted;
     QBuffer buffer(&painted.pdf);
@@ -175,6 +173,7 @@ Result<Painted> paint(const FontSet &fonts, const Laid &laid, const Furniture &f
         for (const PageItem &item : laid.pages[i].items)
             std::visit(draw, item);
         drawFurniture(fonts, draw, laid, i, furniture);
+        laid.pages[i].forgetDrawing();
     }
     if (!painter.end())
         return paintError();

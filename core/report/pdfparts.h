@@ -44,6 +44,10 @@ void addBookmarks(QPDF &document, const Laid &laid, const std::vector<QPDFPageOb
 void addLinks(QPDF &document, const Laid &laid, const std::vector<QPDFPageObjectHelper> &pages);
 void addMetadata(QPDF &document, const DocumentInfo &info);
 
+/// A picture as an image object. Its bytes are read, hashed and passed through when the document is written;
+/// `state` must live until then.
+[[nodiscard]] QPDFObjectHandle pictureObject(QPDF &document, const PagePicture &picture, SourceState &state);
+
 /// Puts pictures onto the pages and files into the document. `state` must live until it is written.
 void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture> &pictures,
                  std::vector<QPDFPageObjectHelper> &pages, MarkedContent &content, SourceState &state);

@@ -3,6 +3,8 @@
 
 #include "core/report/pdfparts.h"
 
+#include "core/base/hashbeside.h"
+
 #include <qpdf/Pipeline.hh>
 
 #include <algorithm>
@@ -37,7 +39,7 @@ public:
         auto device = m_open();
         if (!device)
             stop(device.error());
-        QByteArray buffer(qsizetype(1) << 18, Qt::Uninitialized);
+        QByteArray buffer(qsizetype(1) << 20, Qt::Uninitialized);
         Sha256 hash;
         qint64 at = 0;
         for (;;) {
@@ -55,8 +57,9 @@ public:
             if (got == 0)
                 break;
             const QByteArrayView bytes = QByteArrayView(buffer).first(got);
-            hash.add(bytes);
+            const auto hashing = hashBeside(hash, bytes);
             forward(bytes, at, out);
+            hashing.wait();
             at += got;
             m_state.done += got;
             m_state.progress.tell(m_state.done, m_state.total);
@@ -127,34 +130,6 @@ Object colourSpace(QPDF &document, const RasterPlan &plan)
     return Object::newArray({Object::newName("/ICCBased"), profile});
 }
 
-Object imageObject(QPDF &document, const PagePicture &picture, SourceState &state)
-{
-    const RasterPlan &plan = picture.plan;
-    Object image = Object::newStream(&document);
-    Object dictionary = image.getDict();
-    dictionary.replaceKey("/Type", Object::newName("/XObject"));
-    dictionary.replaceKey("/Subtype", Object::newName("/Image"));
-    dictionary.replaceKey("/Width", Object::newInteger(plan.width));
-    dictionary.replaceKey("/Height", Object::newInteger(plan.height));
-    dictionary.replaceKey("/BitsPerComponent", Object::newInteger(plan.bits));
-    dictionary.replaceKey("/ColorSpace", colourSpace(document, plan));
-    Object filter = Object::newName("/DCTDecode");
-    Object parameters = Object::newNull();
-    if (plan.coding == RasterPlan::Coding::Png) {
-        filter = Object::newName("/FlateDecode");
-        parameters = Object::newDictionary();
-        parameters.replaceKey("/Predictor", Object::newInteger(15));
-        parameters.replaceKey("/Colors", Object::newInteger(plan.components));
-        parameters.replaceKey("/BitsPerComponent", Object::newInteger(plan.bits));
-        parameters.replaceKey("/Columns", Object::newInteger(plan.width));
-    } else if (plan.cmykInverted) {
-        dictionary.replaceKey("/Decode", Object::parse("[1 0 1 0 1 0 1 0]"));
-    }
-    stream(state, image, picture.open, picture.size, picture.sha256, picture.reference, plan.segments, filter,
-           parameters);
-    return image;
-}
-
 /// From the unit square of the stored picture to the unit square of the upright one, for each EXIF
 /// orientation.
 const std::array<std::array<double, 6>, 9> uprightMatrix = {{{1, 0, 0, 1, 0, 0},
@@ -199,6 +174,34 @@ Object attachedStream(QPDF &document, const AttachedFile &file, SourceState &sta
 
 } // namespace
 
+Object pictureObject(QPDF &document, const PagePicture &picture, SourceState &state)
+{
+    const RasterPlan &plan = picture.plan;
+    Object image = Object::newStream(&document);
+    Object dictionary = image.getDict();
+    dictionary.replaceKey("/Type", Object::newName("/XObject"));
+    dictionary.replaceKey("/Subtype", Object::newName("/Image"));
+    dictionary.replaceKey("/Width", Object::newInteger(plan.width));
+    dictionary.replaceKey("/Height", Object::newInteger(plan.height));
+    dictionary.replaceKey("/BitsPerComponent", Object::newInteger(plan.bits));
+    dictionary.replaceKey("/ColorSpace", colourSpace(document, plan));
+    Object filter = Object::newName("/DCTDecode");
+    Object parameters = Object::newNull();
+    if (plan.coding == RasterPlan::Coding::Png) {
+        filter = Object::newName("/FlateDecode");
+        parameters = Object::newDictionary();
+        parameters.replaceKey("/Predictor", Object::newInteger(15));
+        parameters.replaceKey("/Colors", Object::newInteger(plan.components));
+        parameters.replaceKey("/BitsPerComponent", Object::newInteger(plan.bits));
+        parameters.replaceKey("/Columns", Object::newInteger(plan.width));
+    } else if (plan.cmykInverted) {
+        dictionary.replaceKey("/Decode", Object::parse("[1 0 1 0 1 0 1 0]"));
+    }
+    stream(state, image, picture.open, picture.size, picture.sha256, picture.reference, plan.segments, filter,
+           parameters);
+    return image;
+}
+
 void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture> &pictures,
                  std::vector<QPDFPageObjectHelper> &pages, MarkedContent &content, SourceState &state)
 {
@@ -213,7 +216,7 @@ void addPictures(QPDF &document, const Laid &laid, const std::vector<PagePicture
             const PagePicture &picture = pictures.at(std::size_t(place->picture));
             auto image = images.find(place->picture);
             if (image == images.end())
-                image = images.emplace(place->picture, imageObject(document, picture, state)).first;
+                image = images.emplace(place->picture, pictureObject(document, picture, state)).first;
             const std::string name = "GbPicture" + std::to_string(place->picture);
             objects.replaceKey("/" + name, image->second);
             drawn += "/Figure <</MCID " + std::to_string(content.nodes[page].size()) + ">> BDC\n" +

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/hashbeside.h"
 #include "core/base/opensslhandles.h"
 #include "core/report/seal.h"
 
@@ -10,6 +11,7 @@
 #include <openssl/err.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace guardbook {
@@ -23,7 +25,8 @@ constexpr std::size_t mostCandidates = 8; ///< A file made to keep a verifier bu
 struct StatedRange {
     qint64 holeAt = 0;
     qint64 holeEnd = 0;
-    qint64 end = 0; ///< Of the second range.
+    qint64 end = 0;                              ///< Of the second range.
+    std::optional<Digest> digest = std::nullopt; ///< Of both ranges, if it was taken on the way.
 };
 
 Error readError()
@@ -77,6 +80,32 @@ std::optional<StatedRange> parseRange(QByteArrayView text, qint64 fileSize)
     return range;
 }
 
+/// Takes the digest of the first range that reaches to the end of the file, while the file goes by.
+class DigestOnTheWay {
+public:
+    void firstBlock(const std::vector<StatedRange> &found, QByteArrayView block)
+    {
+        if (found.empty() || found.front().holeEnd > block.size())
+            return;
+        m_hash.emplace();
+        m_hash->add(block.first(found.front().holeAt));
+        m_hash->add(block.sliced(found.front().holeEnd));
+    }
+    void block(QByteArrayView more)
+    {
+        if (m_hash)
+            m_hash->add(more);
+    }
+    void finish(std::vector<StatedRange> &found)
+    {
+        if (m_hash)
+            found.front().digest = m_hash->finish();
+    }
+
+private:
+    std::optional<Sha256> m_hash;
+};
+
 /// The ranges that a file states, those first that reach to its end, and its digest. An exhibit in the file
 /// may bring any number of ranges of its own, but cannot know where the file ends.
 Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &progress, Digest &fileDigest)
@@ -85,11 +114,12 @@ Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &p
     std::vector<StatedRange> ranges;
     std::vector<StatedRange> shorter;
     Sha256 hash;
+    DigestOnTheWay onTheWay;
     qint64 behind = 0; // where the search goes on: nothing is found twice
     const qint64 size = device.size();
     GUARDBOOK_TRY(
         eachBlock(device, longest, progress, [&](qint64 start, QByteArrayView block, QByteArrayView more) {
-            hash.add(more);
+            const auto hashing = hashBeside(hash, more);
             const QByteArray bytes = QByteArray::fromRawData(block.data(), block.size());
             const bool last = start + block.size() >= size;
             const qsizetype limit = last ? bytes.size() : bytes.size() - longest;
@@ -105,8 +135,14 @@ Result<std::vector<StatedRange>> findRanges(QIODevice &device, const Progress &p
                 if (list.size() < mostCandidates)
                     list.push_back(*range);
             }
+            if (start == 0)
+                onTheWay.firstBlock(ranges, block);
+            else
+                onTheWay.block(more);
+            hashing.wait();
         }));
     fileDigest = hash.finish();
+    onTheWay.finish(ranges);
     ranges.insert(ranges.end(), shorter.begin(), shorter.end());
     return ranges;
 }
@@ -249,7 +285,8 @@ Result<SealState> checkRange(QIODevice &device, const StatedRange &range, const 
     CMS_SignerInfo_get0_algs(signer, nullptr, &leaf, nullptr, nullptr);
     if (leaf == nullptr)
         return state;
-    GUARDBOOK_ASSIGN(const Digest digest, digestOf(device, range, progress));
+    GUARDBOOK_ASSIGN(const Digest digest,
+                     range.digest ? Result<Digest>(*range.digest) : digestOf(device, range, progress));
     state.signatureValid = digestMatches(signer, digest) && CMS_SignerInfo_verify(signer) == 1;
     state.coversWholeFile = range.end == device.size();
     state.signedAt = signingTime(signer);

@@ -68,4 +68,11 @@ struct PackRow {
     std::optional<Instant> exportedAt;
 };
 
+/// That a recipient confirmed a pack. It stands in the ledger alone, as the payload of its entry.
+struct ReturnedReceipt {
+    QString signedBy;   ///< Name and role of who confirmed it.
+    Instant receivedAt; ///< When the recipient had the pack.
+    QString note;       ///< How it came back, for example "Signed page, by hand".
+};
+
 } // namespace guardbook

@@ -7,6 +7,7 @@
 #include "core/storage/query.h"
 #include "core/storage/searchindex.h"
 
+#include <QCollator>
 #include <QHash>
 
 #include <algorithm>
@@ -58,6 +59,41 @@ QString conditionOf(CaseFilter filter, const Instant &now, QVariantList &bound)
         return s("id IN (SELECT incident FROM task WHERE state = 'open' AND due_ms < ?)");
     }
     return {};
+}
+
+QString orderOf(CaseOrder order)
+{
+    switch (order) {
+    case CaseOrder::LoggedOldest:
+        return s("logged_ms, id");
+    case CaseOrder::NoticedNewest:
+        return s("noticed_ms DESC, id DESC");
+    case CaseOrder::LoggedNewest:
+    case CaseOrder::Title: // SQLite knows no language: sorted after reading.
+        break;
+    }
+    return s("logged_ms DESC, id DESC");
+}
+
+Result<std::vector<IncidentId>> inOrderOfTitle(Query &query)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QCollatorSortKey, IncidentId>> titled;
+    for (;;) {
+        GUARDBOOK_ASSIGN(const bool more, query.next());
+        if (!more)
+            break;
+        titled.emplace_back(collator.sortKey(query.text(1)), query.id<IncidentId>(0));
+    }
+    std::stable_sort(titled.begin(), titled.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<IncidentId> ids;
+    ids.reserve(titled.size());
+    for (const auto &each : titled)
+        ids.push_back(each.second);
+    return ids;
 }
 
 /// One number an incident, from a statement that gives (incident, number).
@@ -155,9 +191,13 @@ Result<std::vector<IncidentId>> CaseList::ids(const CaseQuery &asked, const Inst
         bound << expression << expression;
     }
     const QString where = conditions.isEmpty() ? QString() : s("WHERE ") + conditions.join(s(" AND "));
-    Query query(m_database, s("SELECT id FROM incident %1 ORDER BY logged_ms DESC, id DESC").arg(where));
+    const bool byTitle = asked.order == CaseOrder::Title;
+    Query query(m_database, s("SELECT id%1 FROM incident %2 ORDER BY %3")
+                                .arg(byTitle ? s(", title") : QString(), where, orderOf(asked.order)));
     for (const QVariant &value : bound)
         query.bind(value);
+    if (byTitle)
+        return inOrderOfTitle(query);
     std::vector<IncidentId> found;
     for (;;) {
         GUARDBOOK_ASSIGN(const bool more, query.next());

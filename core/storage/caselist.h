@@ -18,7 +18,7 @@ class CaseList {
 public:
     explicit CaseList(Database &database) : m_database(database) {}
 
-    /// Newest first. `now` decides what is overdue.
+    /// `now` decides what is overdue. Titles are put in order as the language of the default locale does.
     [[nodiscard]] Result<std::vector<IncidentId>> ids(const CaseQuery &query, const Instant &now) const;
     /// The rows of these incidents, in their order; an id that the book does not have is left out.
     [[nodiscard]] Result<std::vector<IncidentRow>> rows(const std::vector<IncidentId> &ids,

@@ -3,8 +3,6 @@
 
 #include "core/storage/change.h"
 
-#include <algorithm>
-
 namespace guardbook {
 
 Result<Change> Change::begin(Database &database)
@@ -15,9 +13,10 @@ Result<Change> Change::begin(Database &database)
 
 void Change::touched(const QString &table, const QString &id)
 {
-    const TouchedRow row{table, id};
-    if (std::find(m_rows.begin(), m_rows.end(), row) == m_rows.end())
-        m_rows.push_back(row);
+    const qsizetype before = m_known.size();
+    m_known.insert({table, id});
+    if (m_known.size() > before)
+        m_rows.push_back({table, id});
 }
 
 } // namespace guardbook

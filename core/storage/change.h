@@ -5,8 +5,10 @@
 
 #include "core/storage/transaction.h"
 
+#include <QSet>
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace guardbook {
@@ -40,6 +42,7 @@ private:
     Database *m_database;
     Transaction m_transaction;
     std::vector<TouchedRow> m_rows;
+    QSet<std::pair<QString, QString>> m_known; ///< The same, to find one in.
 };
 
 } // namespace guardbook

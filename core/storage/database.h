@@ -59,6 +59,10 @@ public:
     /// page that was put back: that is the ledger's task. Progress counts checks.
     [[nodiscard]] Result<> checkIntegrity(const Progress &progress = {});
 
+    enum class TextIndexes { Fit, Damaged };
+    /// The same for whoever can make a full-text index anew: damage to one alone is no error.
+    [[nodiscard]] Result<TextIndexes> checkParts(const Progress &progress);
+
     /// Moves the write-ahead log into the database and empties it; InUse while someone reads. Call when idle.
     [[nodiscard]] Result<> checkpoint();
 

@@ -37,9 +37,12 @@ Result<StoredEntry> readEntry(const Query &query)
     return stored;
 }
 
+const QString entryTables = QStringLiteral("FROM log_leaf l LEFT JOIN log_payload p ON p.seq = l.seq ");
 const QString entryColumns =
-    QStringLiteral("SELECT l.seq, l.entry, l.leaf_hash, p.salt, p.bytes FROM log_leaf l LEFT JOIN "
-                   "log_payload p ON p.seq = l.seq ");
+    QStringLiteral("SELECT l.seq, l.entry, l.leaf_hash, p.salt, p.bytes ") + entryTables;
+const QString allColumns = QStringLiteral("SELECT l.seq, l.entry, l.leaf_hash, p.salt, p.bytes, p.case_ref, "
+                                          "p.subject_ref, p.event ") +
+                           entryTables;
 
 QVariant orNull(const AnyId &id)
 {
@@ -119,6 +122,19 @@ Result<> LedgerTables::forEach(std::uint64_t first, std::uint64_t end,
             return {};
         GUARDBOOK_ASSIGN(const StoredEntry stored, readEntry(query));
         GUARDBOOK_TRY(visit(stored));
+    }
+}
+
+Result<> LedgerTables::forEachWithColumns(
+    const std::function<Result<>(const StoredEntry &, const EntryColumns &)> &visit) const
+{
+    Query query(m_database, allColumns + QStringLiteral("ORDER BY l.seq"));
+    for (;;) {
+        GUARDBOOK_ASSIGN(const bool more, query.next());
+        if (!more)
+            return {};
+        GUARDBOOK_ASSIGN(const StoredEntry stored, readEntry(query));
+        GUARDBOOK_TRY(visit(stored, {query.id<AnyId>(5), query.id<AnyId>(6), query.integer(7)}));
     }
 }
 
@@ -222,12 +238,9 @@ Result<std::optional<RowState>> LedgerTables::rowState(const QString &table, con
     return std::optional<RowState>(std::move(state));
 }
 
-Result<> LedgerTables::forEachRowState(std::uint64_t fromSeq,
-                                       const std::function<Result<>(const RowState &)> &visit) const
+Result<> LedgerTables::forEachRowState(const std::function<Result<>(const RowState &)> &visit) const
 {
-    Query query(m_database,
-                QStringLiteral("SELECT tbl, row, seq, digest FROM log_row WHERE seq >= ? ORDER BY seq"));
-    query.bind(qint64(fromSeq));
+    Query query(m_database, QStringLiteral("SELECT tbl, row, seq, digest FROM log_row NOT INDEXED"));
     for (;;) {
         GUARDBOOK_ASSIGN(const bool more, query.next());
         if (!more)

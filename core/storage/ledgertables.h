@@ -22,6 +22,13 @@ struct StoredEntry {
     QByteArray payload;
 };
 
+/// The columns that repeat what a leaf says, so that entries are found by them. The leaf is the authority.
+struct EntryColumns {
+    AnyId caseRef;
+    AnyId subject;
+    qint64 event = 0;
+};
+
 struct StoredCheckpoint {
     std::uint64_t size = 0;
     Digest root;
@@ -51,6 +58,9 @@ public:
     /// The same for the entries before `end`.
     [[nodiscard]] Result<> forEach(std::uint64_t first, std::uint64_t end,
                                    const std::function<Result<>(const StoredEntry &)> &visit) const;
+    /// Every entry with the columns by which it is found, in order.
+    [[nodiscard]] Result<>
+    forEachWithColumns(const std::function<Result<>(const StoredEntry &, const EntryColumns &)> &visit) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfCase(const AnyId &caseRef) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfSubject(const AnyId &subject) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> entriesOfEvent(std::uint16_t event) const;
@@ -67,8 +77,8 @@ public:
 
     [[nodiscard]] Result<> putRowState(Change &change, const RowState &state) const;
     [[nodiscard]] Result<std::optional<RowState>> rowState(const QString &table, const QString &row) const;
-    [[nodiscard]] Result<> forEachRowState(std::uint64_t fromSeq,
-                                           const std::function<Result<>(const RowState &)> &visit) const;
+    /// In the order in which they lie on the disk.
+    [[nodiscard]] Result<> forEachRowState(const std::function<Result<>(const RowState &)> &visit) const;
 
     struct Witnessed {
         AnyId user;

@@ -101,4 +101,12 @@ Result<std::vector<PackRow>> PackTable::ofIncident(const IncidentId &incident) c
     return select(QStringLiteral("WHERE incident = ? ORDER BY prepared_ms, rowid"), {incident.text()});
 }
 
+Result<std::vector<PackRow>> PackTable::writtenWithout(std::uint16_t event, int limit) const
+{
+    return select(QStringLiteral("WHERE exported_ms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM log_payload p "
+                                 "WHERE p.subject_ref = pack.id AND p.event = ?) "
+                                 "ORDER BY exported_ms, rowid LIMIT ?"),
+                  {int(event), limit});
+}
+
 } // namespace guardbook

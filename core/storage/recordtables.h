@@ -61,6 +61,8 @@ class PackTable : public Table<PackRow> {
 public:
     using Table::Table;
     [[nodiscard]] Result<std::vector<PackRow>> ofIncident(const IncidentId &incident) const;
+    /// Packs that were written and of which no ledger entry of this kind speaks, oldest first.
+    [[nodiscard]] Result<std::vector<PackRow>> writtenWithout(std::uint16_t event, int limit) const;
 };
 
 } // namespace guardbook

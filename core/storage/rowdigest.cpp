@@ -14,8 +14,6 @@ namespace guardbook {
 
 namespace {
 
-using Column = std::pair<QByteArray, QVariant>;
-
 bool isNull(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString)
@@ -58,26 +56,56 @@ QString quoted(QString name)
     return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
+/// The digest of rows with the same columns: their order and spelling are settled once.
+class RowDigester {
+public:
+    RowDigester(const QString &table, const QStringList &columns) : m_table(table.toUtf8())
+    {
+        for (int i = 0; i < columns.size(); ++i)
+            m_columns.emplace_back(columns.at(i).toUtf8(), i);
+        std::sort(m_columns.begin(), m_columns.end());
+    }
+
+    template <typename ValueAt>
+    [[nodiscard]] Digest digest(const ValueAt &valueAt) const
+    {
+        ByteWriter columns;
+        std::uint32_t present = 0;
+        for (const auto &[name, at] : m_columns) {
+            const QVariant value = valueAt(at);
+            if (isNull(value))
+                continue;
+            ++present;
+            columns.sized(name);
+            writeValue(columns, value);
+        }
+        ByteWriter head;
+        head.raw("guardbook row 1");
+        head.sized(m_table);
+        head.u32(present);
+        Sha256 hash;
+        hash.add(head.bytes());
+        hash.add(columns.bytes());
+        return hash.finish();
+    }
+    [[nodiscard]] Digest digest(const Query &row) const
+    {
+        return digest([&row](int column) { return row.value(column); });
+    }
+
+private:
+    QByteArray m_table;
+    std::vector<std::pair<QByteArray, int>> m_columns; ///< By name, with their places.
+};
+
 } // namespace
 
 Digest rowDigest(const QString &table, const std::vector<std::pair<QString, QVariant>> &columns)
 {
-    std::vector<Column> present;
+    QStringList names;
     for (const auto &[name, value] : columns)
-        if (!isNull(value))
-            present.emplace_back(name.toUtf8(), value);
-    std::sort(present.begin(), present.end(),
-              [](const Column &a, const Column &b) { return a.first < b.first; });
-
-    ByteWriter writer;
-    writer.raw("guardbook row 1");
-    writer.sized(table.toUtf8());
-    writer.u32(std::uint32_t(present.size()));
-    for (const auto &[name, value] : present) {
-        writer.sized(name);
-        writeValue(writer, value);
-    }
-    return Digest::of(writer.bytes());
+        names << name;
+    return RowDigester(table, names).digest([&columns](int at) { return columns[std::size_t(at)].second; });
 }
 
 Result<std::optional<Digest>> digestOfRow(Database &database, const QString &table, const QString &idColumn,
@@ -88,11 +116,22 @@ Result<std::optional<Digest>> digestOfRow(Database &database, const QString &tab
     GUARDBOOK_ASSIGN(const bool found, query.bind(idText).next());
     if (!found)
         return std::optional<Digest>();
-    std::vector<std::pair<QString, QVariant>> columns;
+    return std::optional<Digest>(RowDigester(table, query.columnNames()).digest(query));
+}
+
+Result<> forEachRowDigest(Database &database, const QString &table,
+                          const std::function<Result<>(const QString &id, const Digest &)> &visit)
+{
+    Query query(database, QStringLiteral("SELECT * FROM %1 NOT INDEXED").arg(quoted(table)));
+    GUARDBOOK_ASSIGN(bool more, query.next());
     const QStringList names = query.columnNames();
-    for (int i = 0; i < names.size(); ++i)
-        columns.emplace_back(names.at(i), query.value(i));
-    return std::optional<Digest>(rowDigest(table, columns));
+    const auto idColumn = int(names.indexOf(QStringLiteral("id")));
+    const RowDigester digester(table, names);
+    while (more) {
+        GUARDBOOK_TRY(visit(query.text(idColumn), digester.digest(query)));
+        GUARDBOOK_ASSIGN(more, query.next());
+    }
+    return {};
 }
 
 } // namespace guardbook

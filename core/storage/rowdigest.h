@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -27,5 +28,11 @@ class Database;
 /// Reads all columns of the row whose `idColumn` is `idText`. Nothing if there is no such row.
 [[nodiscard]] Result<std::optional<Digest>> digestOfRow(Database &database, const QString &table,
                                                         const QString &idColumn, const QString &idText);
+
+/// Every row of a table that has a column "id", with its digest: one pass in the order in which the rows lie
+/// on the disk, without an index. Until there is none or the function fails.
+[[nodiscard]] Result<>
+forEachRowDigest(Database &database, const QString &table,
+                 const std::function<Result<>(const QString &id, const Digest &)> &visit);
 
 } // namespace guardbook

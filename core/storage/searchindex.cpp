@@ -3,6 +3,7 @@
 
 #include "core/storage/searchindex.h"
 
+#include "core/storage/database.h"
 #include "core/storage/query.h"
 
 #include <QRegularExpression>
@@ -38,16 +39,32 @@ Result<> SearchIndex::put(Change &change, const SearchText &text)
     return insert.bind(docid).bind(text.body).run();
 }
 
-Result<std::optional<SearchText>> SearchIndex::entry(const QString &subject) const
+Result<> SearchIndex::clear(Change &change)
 {
-    Query query(
-        m_database,
-        QStringLiteral("SELECT s.kind, s.subject, s.incident, search.body FROM search_subject s JOIN search "
-                       "ON search.rowid = s.docid WHERE s.subject = ?"));
-    GUARDBOOK_ASSIGN(const bool found, query.bind(subject).next());
-    if (!found)
-        return std::optional<SearchText>();
-    return std::optional<SearchText>({query.text(0), query.text(1), query.text(2), query.text(3)});
+    Database &database = change.database();
+    QString form; // as the migrations made it
+    {
+        Query query(database, QStringLiteral("SELECT sql FROM sqlite_schema WHERE name = 'search'"));
+        GUARDBOOK_TRY(query.next());
+        form = query.text(0);
+    }
+    GUARDBOOK_TRY(database.execute(QStringLiteral("DELETE FROM search_subject")));
+    GUARDBOOK_TRY(database.execute(QStringLiteral("DROP TABLE search")));
+    GUARDBOOK_TRY(database.execute(form));
+    return database.execute(QStringLiteral("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"));
+}
+
+Result<> SearchIndex::forEach(const std::function<Result<>(const SearchText &)> &visit) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT s.kind, s.subject, s.incident, search.body FROM search_subject s "
+                               "CROSS JOIN search ON search.rowid = s.docid ORDER BY s.docid"));
+    for (;;) {
+        GUARDBOOK_ASSIGN(const bool more, query.next());
+        if (!more)
+            return {};
+        GUARDBOOK_TRY(visit({query.text(0), query.text(1), query.text(2), query.text(3)}));
+    }
 }
 
 Result<qint64> SearchIndex::size() const

@@ -7,7 +7,7 @@
 
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 #include <vector>
 
 namespace guardbook {
@@ -37,8 +37,11 @@ public:
     explicit SearchIndex(Database &database) : m_database(database) {}
 
     [[nodiscard]] static Result<> put(Change &change, const SearchText &text);
-    /// What is in the index for a record, for a check.
-    [[nodiscard]] Result<std::optional<SearchText>> entry(const QString &subject) const;
+    /// Drops the whole index and makes an empty one of the same form, whatever state it was in.
+    [[nodiscard]] static Result<> clear(Change &change);
+    /// Every text in the index, for a check.
+    [[nodiscard]] Result<> forEach(const std::function<Result<>(const SearchText &)> &visit) const;
+    /// Texts, or places without one: the larger number.
     [[nodiscard]] Result<qint64> size() const;
     /// Best first. Every word must occur, the last one may be a beginning; accents and case do not matter.
     [[nodiscard]] Result<std::vector<SearchHit>> find(const QString &words, int limit) const;

@@ -12,7 +12,7 @@ namespace guardbook {
 QSqlError sqlError(sqlite3 *database, const QString &what, QSqlError::ErrorType type, int code)
 {
     const char *text = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-    if (database && (code & 0xff) == SQLITE_IOERR) {
+    if (database && (code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_FSYNC) {
         const int systemCode = sqlite3_system_errno(database);
         if (systemCode == ENOSPC || systemCode == EDQUOT)
             code = SQLITE_FULL;
@@ -51,6 +51,12 @@ struct Meaning {
 
 Meaning meaningOf(int code)
 {
+    // All was written and may be found by whoever opens the book next, or not: nobody can say more.
+    if (code == SQLITE_IOERR_FSYNC)
+        return {ErrorCode::Io,
+                QStringLiteral("The disk or the network share that holds the book may be full or failing: it "
+                               "did not confirm the last change, which may have been kept or not. Check it, "
+                               "then open the book again and look before you repeat the change.")};
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::DiskFull,

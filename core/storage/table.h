@@ -9,6 +9,8 @@
 
 #include <QVariantList>
 
+#include <functional>
+
 namespace guardbook {
 
 /// Reads and writes the rows of one table by its TableOf<> mapping. A class of its own derives from it for
@@ -71,6 +73,19 @@ public:
                 return rows;
             GUARDBOOK_ASSIGN(Row row, read(query));
             rows.push_back(std::move(row));
+        }
+    }
+
+    /// Every row, one at a time, in the order in which they lie on the disk.
+    [[nodiscard]] Result<> forEach(const std::function<Result<>(const Row &)> &visit) const
+    {
+        Query query(m_database, QStringLiteral("SELECT %1 FROM %2").arg(columnNames().join(u','), name()));
+        for (;;) {
+            GUARDBOOK_ASSIGN(const bool more, query.next());
+            if (!more)
+                return {};
+            GUARDBOOK_ASSIGN(const Row row, read(query));
+            GUARDBOOK_TRY(visit(row));
         }
     }
 

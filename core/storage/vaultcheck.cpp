@@ -4,12 +4,12 @@
 #include "core/storage/vaultcheck.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/hashbeside.h"
 #include "core/storage/pagecache.h"
 
 #include <QFile>
 
 #include <array>
-#include <system_error>
 
 namespace guardbook {
 
@@ -63,19 +63,6 @@ Error stopped()
 }
 
 } // namespace
-
-std::future<void> hashBeside(Sha256 &hash, QByteArrayView bytes)
-{
-    constexpr qsizetype worthAThread = 256 * 1024;
-    const auto work = [&hash, bytes] { hash.add(bytes); };
-    if (bytes.size() >= worthAThread) {
-        try {
-            return std::async(std::launch::async, work);
-        } catch (const std::system_error &) { // no thread to be had
-        }
-    }
-    return std::async(std::launch::deferred, work);
-}
 
 Result<VaultContents> readVaultFile(const QString &path, const VaultObjectId &id, const Secret &key,
                                     const Progress &progress)

@@ -8,9 +8,6 @@
 #include "core/base/result.h"
 #include "core/storage/vaultformat.h"
 
-#include <functional>
-#include <future>
-
 namespace guardbook {
 
 struct VaultContents {
@@ -21,9 +18,5 @@ struct VaultContents {
 /// Reads the object in `path` from the disk to its end: every chunk opened, all plain bytes hashed.
 [[nodiscard]] Result<VaultContents> readVaultFile(const QString &path, const VaultObjectId &id,
                                                   const Secret &key, const Progress &progress);
-
-/// Hashes in a thread of its own while the caller encrypts, decrypts or waits for the disk. A small piece, or
-/// one for which there is no thread, is hashed when the future is got: get it, and keep the bytes until then.
-[[nodiscard]] std::future<void> hashBeside(Sha256 &hash, QByteArrayView bytes);
 
 } // namespace guardbook

@@ -3,6 +3,7 @@
 
 #include "core/storage/vaultwriter.h"
 
+#include "core/base/hashbeside.h"
 #include "core/storage/vaultcheck.h"
 #include "core/storage/vaultwork.h"
 

@@ -41,10 +41,22 @@ Result<BenchBook> Bench::bookOf(int entries) const
         QDir(working).removeRecursively();
         GUARDBOOK_ASSIGN(const BenchBook made, BenchBook::at(working));
         GUARDBOOK_TRY(fillBook(made, entries));
+        QDir(made.machineFolder()).removeRecursively();
         if (!QDir().rename(working, final))
             return Error{ErrorCode::Io, QStringLiteral("The book could not be put in place."), final};
     }
     return BenchBook::at(final);
+}
+
+Result<BenchBook> Bench::copyOf(int entries) const
+{
+    GUARDBOOK_ASSIGN(const BenchBook made, bookOf(entries));
+    const QString copy = path(QStringLiteral("working-%1.guardbook").arg(entries));
+    QDir(copy).removeRecursively();
+    QDir(copy + QStringLiteral("-machine")).removeRecursively();
+    GUARDBOOK_TRY(runProgram(QStringLiteral("cp"), {QStringLiteral("-r"), made.path(), copy}));
+    GUARDBOOK_TRY(runProgram(QStringLiteral("sync"), {})); // written back before anything is measured
+    return BenchBook::at(copy);
 }
 
 Result<> runProgram(const QString &program, const QStringList &arguments, const QString &folder)

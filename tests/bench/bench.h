@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Figures &figures() { return m_figures; }
     /// A book whose ledger has this many entries. Made at the first call, or left by an earlier run.
     [[nodiscard]] Result<BenchBook> bookOf(int entries) const;
+    /// A copy of it that the bench may write to: the book stays as it was made, for the next run.
+    [[nodiscard]] Result<BenchBook> copyOf(int entries) const;
 
 private:
     Sizes m_sizes;

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::int64_t minute = 60'000;
 constexpr int entriesInATransaction = 1000;
+constexpr int exhibitsInACase = 4;
 
 class Filling {
 public:
@@ -47,7 +48,17 @@ public:
     }
 
 private:
+    /// Four to an incident, and as many incidents as let each exhibit be seen some hundred times: a case does
+    /// not grow because the book does.
     Result<> addExhibits()
+    {
+        const int cases = std::clamp(m_entries / 2000, 1, 500);
+        for (int i = 0; i < cases; ++i)
+            GUARDBOOK_TRY(addCaseWithExhibits());
+        return {};
+    }
+
+    Result<> addCaseWithExhibits()
     {
         IncidentActions::Log log;
         log.title = QStringLiteral("Kept messages");
@@ -61,7 +72,7 @@ private:
         EvidenceDetails details;
         details.kind = EvidenceKind::Message;
         details.occurredSource = QStringLiteral("Written beside each message");
-        for (int i = 0; i < std::clamp(m_entries / 5000, 4, 200); ++i) {
+        for (int i = 0; i < exhibitsInACase; ++i) {
             details.description = m_words.sentence(8);
             GUARDBOOK_ASSIGN(const IntakeResult taken, intake.takeBytes(pass, QStringLiteral("chat.txt"),
                                                                         m_words.sentence(50).toUtf8(), {}));

@@ -10,6 +10,8 @@
 
 #include <thread>
 
+#include <stdlib.h>
+
 namespace guardbook::bench {
 
 namespace {
@@ -68,6 +70,12 @@ QString rowText(const Figure &row, int &remarks)
 
 } // namespace
 
+double loadAverage()
+{
+    double ofLastMinute = 0;
+    return getloadavg(&ofLastMinute, 1) == 1 ? ofLastMinute : 0;
+}
+
 QString seconds(double value)
 {
     if (value >= 1)
@@ -113,9 +121,10 @@ void Figures::setGrowth(const QString &what, int size, const QString &value)
 QString figuresText(const Figures &figures, bool quick)
 {
     QString text =
-        QStringLiteral("Machine: %1.%2 Other programs ran at the same time: the ratios of work done in turn "
+        QStringLiteral("Machine: %1.%2 Load average when the run began: %3. The ratios of work done in turn "
                        "say more than the times.\n\n")
-            .arg(machine(), quick ? QStringLiteral(" **A quick run: small sizes.**") : QString());
+            .arg(machine(), quick ? QStringLiteral(" **A quick run: small sizes.**") : QString())
+            .arg(figures.loadAtStart, 0, 'f', 1);
     text += QStringLiteral(
         "| what | Guardbook | plain | time: least / **median** / most | processor time | goal | met |\n"
         "|---|---|---|---|---|---|---|\n");

@@ -32,8 +32,12 @@ struct Growth {
     QStringList values; ///< One for each size of Figures::sizes.
 };
 
+/// Programs that wanted a processor in the last minute, on average.
+[[nodiscard]] double loadAverage();
+
 /// All that one run has measured.
 struct Figures {
+    double loadAtStart = loadAverage();
     std::vector<Figure> rows;
     QStringList sizes; ///< "1,000", ...
     std::vector<Growth> growth;

@@ -17,7 +17,7 @@ set(rows
   "guardbook-cli verify PACK" "the same against openssl"
   "search two words, 50 best of" "first 50 of the list, open or closed" "a page of 50 from anywhere"
   "check a ledger of" "start the window until" "start guardbook-cli until" "unlock to list"
-  "open the book, never checked" "open the book after" "people, the first 50" "one incident with its exhibits" "log an incident" "full check"
+  "open the book, never checked" "open the book after" "the whole list by its ids" "the first page: what is due" "people, the first 50" "one incident with its exhibits" "log an incident" "full check"
   "size of the database")
 foreach(row IN LISTS rows)
   string(REGEX MATCH "\n\\| ${row}[^\n]*[0-9]+(\\.[0-9]+)? (s|ms|µs|MB)[^\n]*\n" found "${table}")

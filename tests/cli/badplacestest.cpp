@@ -8,6 +8,8 @@
 #include <QDirIterator>
 #include <QFile>
 
+#include <sys/stat.h>
+
 using namespace guardbook;
 
 namespace {
@@ -60,6 +62,36 @@ protected:
         }
     }
 };
+
+// A school's computer may keep what is new to its owner, and have its temporary files elsewhere.
+TEST_F(BadPlaces, aPackOfNothingOrOfExhibitsIsWrittenUnderAStrictMaskAndLeavesNothingInTheTemporaryFolder)
+{
+    const QString temporary = path(s("temporary files"));
+    ASSERT_TRUE(QDir().mkpath(temporary));
+    const QByteArray place = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(temporary));
+    const mode_t mask = ::umask(077);
+    for (int round = 0; round < 2; ++round) {
+        for (const char *form : {"folder", "zip"}) {
+            const QString out = path(QStringLiteral("out-%1-%2").arg(round).arg(s(form)));
+            const Ran packed = run({s("pack"), book(), s("2026-0001"), s("--out"), out, s("--user"), s("dsl"),
+                                    s("--form"), s(form)});
+            EXPECT_EQ(packed.code, 0) << form << ": " << packed.err.toStdString();
+            const auto made = QDir(out).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+            ASSERT_EQ(made.size(), 1);
+            const Ran verified = run({s("verify"), made.constFirst().absoluteFilePath()});
+            EXPECT_EQ(verified.code, 0) << verified.out.toStdString();
+        }
+        if (round == 0) {
+            ASSERT_EQ(apply(addStep(write(s("note.txt"), "words"))).code, 0);
+        }
+    }
+    ::umask(mask);
+    place.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", place);
+    QDirIterator left(temporary, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    EXPECT_FALSE(left.hasNext()) << left.next().toStdString();
+    m_items = 1;
+}
 
 TEST_F(BadPlaces, aBookWorksUnderALongPathOfAnyAlphabet)
 {

@@ -59,6 +59,32 @@ TEST_F(EncryptedPack, opensWithThePassphraseThatItsRecipientIsTold)
               0);
 }
 
+TEST_F(EncryptedPack, isTheOnlyKindThatAPassphraseIsAskedFor)
+{
+    const Ran made = run({s("pack"), book(), s("2026-0001"), s("--out"), path(s("packs")), s("--user"),
+                          s("dsl"), s("--json")});
+    ASSERT_EQ(made.code, 0) << made.err.toStdString();
+    const QString users = write(s("named"), "dsl=quiet lantern over seven fields\nhead=another one\n");
+    const QJsonArray paths = made.object()[s("paths")].toArray();
+    ASSERT_FALSE(paths.isEmpty());
+    for (const QJsonValue &pack : paths) {
+        const Ran verified = run({s("verify"), pack.toString(), s("--passphrase-file"), users, s("--compare"),
+                                  paths.at(0).toString()});
+        EXPECT_EQ(verified.code, 0) << pack.toString().toStdString() << verified.err.toStdString();
+    }
+}
+
+TEST_F(EncryptedPack, isKnownByWhatItBeginsWith)
+{
+    const QString file =
+        write(s("both"), "pack=river stone candle orbit\ndsl=quiet lantern over seven fields\n");
+    const Ran made = pack(file);
+    ASSERT_EQ(made.code, 0) << made.err.toStdString();
+    const QString renamed = path(s("handed over"));
+    ASSERT_TRUE(QFile::copy(made.object()[s("paths")].toArray().at(0).toString(), renamed));
+    EXPECT_EQ(run({s("verify"), renamed, s("--passphrase-file"), file}).code, 0);
+}
+
 TEST_F(EncryptedPack, takesItsPassphraseFromTheFileAndNotFromTheList)
 {
     QJsonObject open = exportStep();

@@ -5,6 +5,7 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -12,7 +13,7 @@ import unittest
 sys.path.insert(0, os.path.dirname(__file__))
 
 from book import PASSPHRASES, Book, cli, png
-from driver import Guardbook, clipboard, key, picture, type_text, wait
+from driver import Guardbook, clipboard, key, picture, type_text, wait, xdo
 
 DSL = PASSPHRASES["h.marsh"]
 
@@ -45,6 +46,34 @@ class WindowTest(unittest.TestCase):
 
     def exhibits(self):
         return [node.name for node in self.app.root.all("list item") if re.search(r"\bHM/\d+", node.name)]
+
+
+class EvidenceTest(WindowTest):
+    def add_file(self, path):
+        key("ctrl+shift+a")
+        chooser = self.app.dialog("Add evidence to")
+        name = chooser.find("text", "File name")
+        name.focus()
+        name.set(path)
+        key("Return")
+
+    def answer(self, answer):
+        gate = wait(lambda: [each for each in self.app.root.all("dialog") if each.all("push button", "^Not sure$")][0],
+                    "the gate")
+        wait(lambda: "active" in gate.states, "the gate in front")
+        key("Return")  # Answers nothing.
+        gate.find("push button", "^%s$" % answer).press()
+
+    def fill_card(self, words):
+        card = self.app.dialog("Add evidence")
+        field = card.find("text", "^What it shows")
+        field.focus()
+        type_text(words)
+        source = card.find("text", "^How that time is known")
+        source.focus()
+        type_text("Nobody knows")
+        card.find("push button", "Add to the book").press()
+        self.app.gone("dialog", "^Add evidence$", 60)
 
 
 class Unlocking(WindowTest):
@@ -140,33 +169,7 @@ class Logging(WindowTest):
         app.find("list item", "Draft: Locked in the middle")
 
 
-class Evidence(WindowTest):
-    def add_file(self, path):
-        key("ctrl+shift+a")
-        chooser = self.app.dialog("Add evidence to")
-        name = chooser.find("text", "File name")
-        name.focus()
-        name.set(path)
-        key("Return")
-
-    def answer(self, answer):
-        gate = wait(lambda: [each for each in self.app.root.all("dialog") if each.all("push button", "^Not sure$")][0],
-                    "the gate")
-        wait(lambda: "active" in gate.states, "the gate in front")
-        key("Return")  # Answers nothing.
-        gate.find("push button", "^%s$" % answer).press()
-
-    def fill_card(self, words):
-        card = self.app.dialog("Add evidence")
-        field = card.find("text", "^What it shows")
-        field.focus()
-        type_text(words)
-        source = card.find("text", "^How that time is known")
-        source.focus()
-        type_text("Nobody knows")
-        card.find("push button", "Add to the book").press()
-        self.app.gone("dialog", "^Add evidence$", 60)
-
+class Evidence(EvidenceTest):
     def test_a_file_goes_through_the_gate(self):
         app = self.open_incidents()
         path = png(os.path.join(self.book.folder, "chat.png"))
@@ -206,7 +209,90 @@ class Evidence(WindowTest):
         self.assertEqual(self.book.show("evidence")[0]["media_type"], "image/png")
 
 
-class Packs(Evidence):
+class Copies(EvidenceTest):
+    """Capture of the screen, and a redacted copy of what was captured."""
+
+    def chosen(self, *keys):
+        """Answers the capture's questions; the overlay is a window of its own."""
+        dialog = self.app.dialog("Capture the screen")
+        for each in keys:
+            key(each)
+        dialog.find("push button", "^Capture$")
+        key("Return")
+        overlay = self.app.find(None, "^Choose what is kept$", 60)
+        wait(lambda: "active" in overlay.states, "the frozen screen in front")
+        picture(self.id().split(".")[-1] + "-overlay")
+        return overlay
+
+    def test_the_screen_is_captured_by_keyboard(self):
+        app = self.open_incidents()
+        key("ctrl+shift+c")
+        gate = wait(lambda: [each for each in app.root.all("dialog") if each.all("push button", "^Not sure$")][0],
+                    "the gate")
+        wait(lambda: "active" in gate.states, "the gate in front")
+        key("alt+n")
+        self.chosen()
+        key("Left", "Up", "shift+Right")
+        key("Return")
+        app.gone(None, "^Choose what is kept$")
+        card = app.dialog("Add evidence")
+        card.find(None, "from this computer.s clock")
+        self.assertIn("screen", card.find("text", "^On which device").text)
+        self.fill_card("What the screen showed")
+        wait(lambda: any("What the screen showed" in name for name in self.exhibits()), "the exhibit")
+        app.stop()
+        kept = self.book.show("evidence")[0]
+        self.assertEqual(kept["media_type"], "image/png")
+        self.assertEqual(kept["kind"], "screenshot")
+        self.assertTrue(kept["captured_at"])
+        self.assertEqual(self.book.check().returncode, 0)
+
+    def test_escape_keeps_nothing_and_brings_the_window_back(self):
+        app = self.open_incidents()
+        key("ctrl+shift+c")
+        self.answer("No")
+        self.chosen("alt+w")
+        key("Escape")
+        app.gone(None, "^Choose what is kept$")
+        wait(lambda: "active" in app.window.states, "the window again")
+        self.assertEqual(self.exhibits(), [])
+        app.stop()
+        self.assertEqual(self.book.show("evidence"), [])
+
+    def test_a_capture_is_redacted_by_keyboard(self):
+        app = self.open_incidents()
+        self.add_file(png(os.path.join(self.book.folder, "chat.png")))
+        self.answer("No")
+        self.fill_card("Messages of the evening")
+        wait(lambda: self.exhibits(), "the exhibit")
+        app.find("list item", r"HM/\d+").click()
+        key("Return")
+        viewer = app.dialog("^Exhibit")
+        key("alt+r")
+        studio = app.dialog("^Redact exhibit")
+        wait(lambda: not viewer.all(), "the viewer to go")
+        app.keyboard_at(None, "^Page with its marks$")
+        key("Return", "Right", "shift+Down")
+        studio.find("list item", "no reason yet")
+        key("alt+w")
+        type_text("Name of a third party")
+        studio.find("list item", "Name of a third party")
+        picture("redaction-studio")
+        key("alt+k")
+        studio.find("push button", "Keep the copy", 60)
+        app.keyboard_at("push button", "Keep the copy")
+        picture("redaction-check")
+        key("space")
+        app.gone("dialog", "^Redact exhibit", 60)
+        app.says("the redacted copy, is in the book")
+        app.stop()
+        original, copy = self.book.show("evidence")
+        self.assertEqual(copy["derived_from"], original["id"])
+        self.assertIn("Name of a third party", copy["derivation"])
+        self.assertEqual(self.book.check().returncode, 0)
+
+
+class Packs(EvidenceTest):
     def test_a_pack_is_made_and_anyone_can_verify_it(self):
         app = self.open_incidents()
         self.add_file(png(os.path.join(self.book.folder, "chat.png")))
@@ -220,18 +306,28 @@ class Packs(Evidence):
         type_text("PC J. Rudd")
         dialog.find("text", "^Purpose").set("Advice on harassment")
         dialog.find("text", "^Write it to the folder").set(folder)
-        dialog.find("push button", "Make the pack").press()
-        app.find("dialog", "The evidence pack is ready", 90)
+        dialog.find("push button", "^Show the pages").press()
+        pages = app.find("dialog", "^Pack 2026-", 90)
+        page = pages.find(None, "^Page of the pack$")
+        self.assertIn("2026-", page.a.description)
+        self.assertEqual(os.listdir(folder), [], "nothing is written before the pages were seen")
+        pages.find("push button", "^Make the pack$").press()
+        app.says("was checked after writing", 90)
         packs = [os.path.join(folder, name) for name in os.listdir(folder)]
         self.assertTrue(packs)
         for pack in packs:
             verified = cli("verify", pack, check=False)
             self.assertEqual(verified.returncode, 0, verified.stdout)
-
-    # These belong to the class above.
-    test_a_file_goes_through_the_gate = None
-    test_yes_reads_no_byte_and_opens_a_sealed_item = None
-    test_a_copied_picture_is_pasted = None
+        pages.find("push button", "^Close$").press()
+        app.gone("dialog", "^Evidence pack")
+        key("ctrl+1")
+        app.find("list item", "Receipt of pack")
+        key("ctrl+2")
+        app.find("push button", "^Receipt of .* came back$").press()
+        receipt = app.dialog("^Receipt of pack")
+        receipt.find("push button", "^Record the receipt$").press()
+        app.gone("dialog", "^Receipt of pack")
+        app.gone("push button", "^Receipt of .* came back$")
 
 
 class FirstRun(WindowTest):
@@ -265,6 +361,22 @@ class FirstRun(WindowTest):
         app.unlock(passphrase)
         self.assertIn("Hollow Lane School", app.texts())
         app.stop()
+
+
+class SecondStart(WindowTest):
+    def test_the_first_window_comes_forward_for_its_own_book(self):
+        app = self.start()
+        app.unlock(DSL)
+        memory = os.path.join(self.book.folder, "memory")
+        environment = dict(os.environ, XDG_DATA_HOME=os.path.join(memory, "data"),
+                           XDG_CONFIG_HOME=os.path.join(memory, "config"))
+        xdo("getactivewindow", "windowminimize")
+        wait(lambda: "active" not in app.window.states, "the window out of the way")
+        slots = os.path.join(self.book.path, "keyslots")  # What a file manager opens a book by.
+        second = subprocess.run([os.environ["GUARDBOOK"], slots], env=environment, timeout=60, check=False)
+        self.assertEqual(second.returncode, 0)
+        wait(lambda: "active" in app.window.states, "the first window in front")
+        self.assertIn("Waiting for you", app.texts(), "and it is open as it was")
 
 
 class WholeWindow(WindowTest):

@@ -3,7 +3,8 @@
 
 #include "tests/faults/faultrun.h"
 
-#include "tests/faults/operations.h"
+#include "tests/faults/faultplan.h"
+#include "tests/faults/runrecord.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,12 +20,6 @@ namespace guardbook::faults {
 
 namespace {
 
-/// One run to make.
-struct Planned {
-    const Operation *operation = nullptr;
-    Fault fault;
-};
-
 struct Tally {
     int calls = 0;
     int sites = 0;
@@ -32,72 +27,32 @@ struct Tally {
     int wrong = 0;
 };
 
-void print(const QString &line)
+/// In one piece: several processes write there.
+void print(const QString &text)
 {
-    std::fprintf(stdout, "%s\n", qUtf8Printable(line));
+    const QByteArray bytes = text.toUtf8() + '\n';
     std::fflush(stdout);
+    if (::write(STDOUT_FILENO, bytes.constData(), std::size_t(bytes.size())) != bytes.size())
+        std::perror("guardbook-faults");
 }
 
-QString siteOf(const DiskCall &call)
-{
-    return call.name + u' ' + call.place;
-}
-
-std::vector<Planned> planWhole(const Operation &operation, const std::vector<DiskCall> &calls,
-                               const std::vector<FaultKind> &kinds)
-{
-    std::vector<Planned> plan;
-    for (int at = 0; at < int(calls.size()); ++at) {
-        for (const FaultKind kind : kinds) {
-            if (canFail(calls[std::size_t(at)], kind))
-                plan.push_back({&operation, {kind, at}});
-        }
-    }
-    return plan;
-}
-
-/// One call of each name on each kind of file, the first or the last by turns, each failing in one way.
-/// `turn` goes on from operation to operation.
-std::vector<Planned> planSample(const Operation &operation, const std::vector<DiskCall> &calls,
-                                const std::vector<FaultKind> &kinds, std::size_t &turn)
-{
-    std::map<QString, std::pair<int, int>> sites;
-    for (int at = 0; at < int(calls.size()); ++at) {
-        const auto [site, fresh] = sites.emplace(siteOf(calls[std::size_t(at)]), std::pair(at, at));
-        site->second.second = at;
-    }
-    std::vector<Planned> plan;
-    for (const auto &[name, ends] : sites) {
-        for (std::size_t tried = 0; tried < kinds.size(); ++tried) {
-            const FaultKind kind = kinds[turn++ % kinds.size()];
-            const int at = plan.size() % 2 == 0 ? ends.first : ends.second;
-            if (!canFail(calls[std::size_t(at)], kind))
-                continue;
-            plan.push_back({&operation, {kind, at}});
-            break;
-        }
-    }
-    return plan;
-}
-
-/// Makes its share of the runs; the results go to a file, a line for a run and one for each thing wrong.
+/// Makes its share of the runs.
 class Share {
 public:
-    Share(const FaultRunOptions &options, const Workplace &original, const Program &program, int number)
+    Share(const FaultRunOptions &options, const Workplace &original, const Program &program,
+          RunRecord &record, int number)
         : m_options(options),
           m_original(original),
           m_program(program),
-          m_folder(QStringLiteral("%1/run-%2").arg(options.scratch).arg(number)),
-          m_results(QStringLiteral("%1/results-%2").arg(options.scratch).arg(number))
+          m_record(record),
+          m_number(number),
+          m_folder(QStringLiteral("%1/run-%2").arg(options.scratch).arg(number))
     {
     }
-    [[nodiscard]] QString resultsPath() const { return m_results.fileName(); }
 
-    int work(const std::vector<Planned> &plan, int number)
+    int work(const std::vector<Planned> &plan)
     {
-        if (!m_results.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return 2;
-        for (std::size_t i = std::size_t(number); i < plan.size(); i += std::size_t(m_options.jobs)) {
+        for (std::size_t i = std::size_t(m_number); i < plan.size(); i += std::size_t(m_options.jobs)) {
             if (!one(plan[i]))
                 return 2;
         }
@@ -105,76 +60,96 @@ public:
     }
 
 private:
+    /// Goes on from a waiting program where there can be one.
+    TracedRun run(const Planned &planned, const Workplace &place)
+    {
+        const QStringList arguments = planned.operation->arguments(place);
+        if (m_waitingFor != planned.operation) {
+            m_waitingFor = planned.operation;
+            m_waiting.reset();
+            if (!m_options.fresh)
+                m_waiting = m_program.wait(place, arguments);
+        }
+        if (m_waiting) {
+            if (auto run = m_waiting->run(planned.fault))
+                return *std::move(run);
+            m_waiting = m_program.wait(place, arguments);
+            if (auto run = m_waiting ? m_waiting->run(planned.fault) : std::nullopt)
+                return *std::move(run);
+        }
+        return m_program.run(place, arguments, planned.fault);
+    }
+
     bool one(const Planned &planned)
     {
-        auto place = copyWorkplace(m_original, m_folder);
+        const auto place = copyWorkplace(m_original, m_folder);
         if (!place) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(place.error().sentence));
+            print(place.error().sentence);
             return false;
         }
-        const TracedRun run = m_program.run(*place, planned.operation->arguments(*place), planned.fault);
-        const Wrongs wrongs = judgeRun(*planned.operation, *place, run, planned.fault, m_opener);
-        say(QStringLiteral("run\t%1\t%2").arg(planned.operation->name).arg(wrongs.isEmpty() ? 0 : 1));
-        if (wrongs.isEmpty())
-            return true;
-        const QString where =
-            run.firedAt < 0 ? QStringLiteral("(not reached)") : siteOf(run.calls[std::size_t(run.firedAt)]);
-        say(QStringLiteral("wrong\t--operation %1 --kind %2 --at %3: %4")
-                .arg(planned.operation->name, wordOf(planned.fault.kind))
-                .arg(planned.fault.at)
-                .arg(where));
-        QString ending = run.killed ? QStringLiteral("killed") : QStringLiteral("exit %1").arg(run.exitCode);
-        if (const QString said = QString::fromUtf8(run.err).trimmed(); !said.isEmpty())
+        const TracedRun made = run(planned, *place);
+        const Wrongs wrongs = judgeRun(*planned.operation, *place, made, planned.fault, m_opener);
+        if (!m_record.append(
+                {planned.operation->name, planned.fault, made.firedAt >= 0, !wrongs.isEmpty()})) {
+            print(QStringLiteral("The run could not be noted."));
+            return false;
+        }
+        if (!wrongs.isEmpty())
+            tell(planned, made, wrongs);
+        return true;
+    }
+
+    void tell(const Planned &planned, const TracedRun &made, const Wrongs &wrongs)
+    {
+        const QString where = made.firedAt < 0 ? QStringLiteral("(not reached)")
+                                               : siteOf(made.calls[std::size_t(made.firedAt)]);
+        QString text = QStringLiteral("--operation %1 --kind %2 --at %3: %4")
+                           .arg(planned.operation->name, wordOf(planned.fault.kind))
+                           .arg(planned.fault.at)
+                           .arg(where);
+        QString ending =
+            made.killed ? QStringLiteral("killed") : QStringLiteral("exit %1").arg(made.exitCode);
+        if (const QString said = QString::fromUtf8(made.err).trimmed(); !said.isEmpty())
             ending += QStringLiteral(": ") + said;
-        say(QStringLiteral("more\t") + ending.replace(u'\n', QStringLiteral(" / ")));
+        text += QStringLiteral("\n    ") + ending.replace(u'\n', QStringLiteral(" / "));
         for (const QString &wrong : wrongs)
-            say(QStringLiteral("more\t- ") + wrong);
+            text += QStringLiteral("\n    - ") + wrong;
+        print(text);
         if (m_options.keep)
             QDir().rename(m_folder,
                           QStringLiteral("%1/%2-%3-%4")
                               .arg(m_options.scratch, planned.operation->name, wordOf(planned.fault.kind))
                               .arg(planned.fault.at));
-        return true;
     }
-    void say(const QString &line) { m_results.write(line.toUtf8() + '\n'); }
 
     const FaultRunOptions &m_options;
     const Workplace &m_original;
     const Program &m_program;
+    RunRecord &m_record;
+    int m_number;
     QString m_folder;
-    QFile m_results;
+    std::unique_ptr<WaitingProgram> m_waiting;
+    const Operation *m_waitingFor = nullptr;
     Opener m_opener{operationTime()};
 };
 
 /// Each share in a process of its own: a tracer waits for all children of its process.
 bool makeRuns(const FaultRunOptions &options, const Workplace &original, const Program &program,
-              const std::vector<Planned> &plan, std::map<QString, Tally> &tallies)
+              const std::vector<Planned> &plan, RunRecord &record)
 {
     std::vector<pid_t> workers;
     for (int number = 0; number < options.jobs; ++number) {
         const pid_t worker = ::fork();
-        if (worker == 0)
-            ::_exit(Share(options, original, program, number).work(plan, number));
+        if (worker == 0) {
+            const int ended = Share(options, original, program, record, number).work(plan);
+            ::_exit(ended);
+        }
         workers.push_back(worker);
     }
     bool all = true;
     for (const pid_t worker : workers) {
         int status = 0;
         all = ::waitpid(worker, &status, 0) == worker && WIFEXITED(status) && WEXITSTATUS(status) == 0 && all;
-    }
-    for (int number = 0; number < options.jobs; ++number) {
-        QFile results(Share(options, original, program, number).resultsPath());
-        if (!results.open(QIODevice::ReadOnly))
-            return false;
-        for (const QByteArray &bytes : results.readAll().split('\n')) {
-            const QStringList words = QString::fromUtf8(bytes).split(u'\t');
-            if (words.constFirst() == u"run") {
-                ++tallies[words.value(1)].runs;
-                tallies[words.value(1)].wrong += words.value(2).toInt();
-            } else if (words.size() > 1) {
-                print((words.constFirst() == u"more" ? QStringLiteral("    ") : QString()) + words.value(1));
-            }
-        }
     }
     return all;
 }
@@ -200,7 +175,67 @@ bool listCalls(const Operation &operation, const FaultRunOptions &options, const
     return wrongs.isEmpty();
 }
 
+QString keyOf(const QString &operation, const Fault &fault)
+{
+    return QStringLiteral("%1 %2 %3").arg(operation, wordOf(fault.kind)).arg(fault.at);
+}
+
+/// Counts what the record says of the operations that are asked for. False when it cannot be read.
+bool count(const RunRecord &record, std::map<QString, Tally> &tallies, int &unmet)
+{
+    const auto runs = record.read();
+    if (!runs) {
+        print(runs.error().sentence);
+        return false;
+    }
+    for (const DoneRun &run : *runs) {
+        const auto tally = tallies.find(run.operation);
+        if (tally == tallies.end())
+            continue;
+        tally->second.wrong += run.wrong ? 1 : 0;
+        ++(run.met ? tally->second.runs : unmet);
+    }
+    return true;
+}
+
+void printTable(const std::map<QString, Tally> &tallies)
+{
+    QString text =
+        QStringLiteral("| operation | calls | call sites | runs | gone wrong |\n|---|---|---|---|---|");
+    for (const Operation &operation : operations()) {
+        if (const auto found = tallies.find(operation.name); found != tallies.end())
+            text += QStringLiteral("\n| %1 | %2 | %3 | %4 | %5 |")
+                        .arg(operation.means)
+                        .arg(found->second.calls)
+                        .arg(found->second.sites)
+                        .arg(found->second.runs)
+                        .arg(found->second.wrong);
+    }
+    print(text);
+}
+
 } // namespace
+
+QString unknownNameIn(const FaultRunOptions &options)
+{
+    QStringList known;
+    for (const Operation &operation : operations())
+        known << operation.name;
+    for (const QString &name : options.operations) {
+        if (!known.contains(name))
+            return QStringLiteral("There is no operation \"%1\". There are: %2.")
+                .arg(name, known.join(QStringLiteral(", ")));
+    }
+    known.clear();
+    for (const FaultKind kind : allFaultKinds())
+        known << wordOf(kind);
+    for (const QString &name : options.kinds) {
+        if (!known.contains(name))
+            return QStringLiteral("There is no way of failing \"%1\". There are: %2.")
+                .arg(name, known.join(QStringLiteral(", ")));
+    }
+    return {};
+}
 
 int runFaults(const FaultRunOptions &options)
 {
@@ -213,6 +248,17 @@ int runFaults(const FaultRunOptions &options)
     QDir().mkpath(home);
     QFile::setPermissions(home, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const Program program(options.program, home);
+    auto record = RunRecord::open(options.record.isEmpty() ? options.scratch + QStringLiteral("/record")
+                                                           : options.record,
+                                  options.program);
+    const auto before = record ? record->read() : record.error();
+    if (!before) {
+        print(before.error().sentence);
+        return 2;
+    }
+    QSet<QString> done;
+    for (const DoneRun &run : *before)
+        done << keyOf(run.operation, run.fault);
     const auto original =
         makeWorkplace(program, options.scratch + QStringLiteral("/original"),
                       QStringLiteral(GUARDBOOK_SOURCE_DIR "/resources/profiles/neutral.json"));
@@ -229,44 +275,43 @@ int runFaults(const FaultRunOptions &options)
         std::vector<DiskCall> calls;
         if (!listCalls(operation, options, *original, program, calls))
             return 2;
-        Tally &tally = tallies[operation.name];
-        tally.calls = int(calls.size());
         QSet<QString> sites;
         for (const DiskCall &call : calls)
             sites << siteOf(call);
-        tally.sites = int(sites.size());
+        tallies[operation.name] = {int(calls.size()), int(sites.size()), 0, 0};
         if (options.list) {
             for (std::size_t i = 0; i < calls.size(); ++i)
                 print(QStringLiteral("%1 %2 %3").arg(operation.name).arg(i).arg(siteOf(calls[i])));
             continue;
         }
-        auto more =
-            options.sample ? planSample(operation, calls, kinds, turn) : planWhole(operation, calls, kinds);
-        if (options.at)
-            std::erase_if(more, [&](const Planned &planned) { return planned.fault.at != *options.at; });
-        plan.insert(plan.end(), more.begin(), more.end());
+        const auto more = options.sample ? planSample(operation, calls, kinds, turn)
+                                         : planEvery(operation, calls, kinds, options.every);
+        std::copy_if(more.begin(), more.end(), std::back_inserter(plan), [&](const Planned &planned) {
+            return (!options.at || planned.fault.at == *options.at) &&
+                   !done.contains(keyOf(operation.name, planned.fault));
+        });
     }
     if (options.list)
         return 0;
-    const bool all = makeRuns(options, *original, program, plan, tallies);
-    int wrong = 0;
-    print(QStringLiteral("| operation | calls | call sites | runs | gone wrong |\n|---|---|---|---|---|"));
-    for (const Operation &operation : operations()) {
-        if (!tallies.contains(operation.name))
-            continue;
-        const Tally &tally = tallies[operation.name];
-        wrong += tally.wrong;
-        print(QStringLiteral("| %1 | %2 | %3 | %4 | %5 |")
-                  .arg(operation.means)
-                  .arg(tally.calls)
-                  .arg(tally.sites)
-                  .arg(tally.runs)
-                  .arg(tally.wrong));
-    }
-    if (!all) {
-        print(QStringLiteral("Not all runs could be made."));
+    const bool all = makeRuns(options, *original, program, plan, *record);
+    int unmet = 0;
+    if (!count(*record, tallies, unmet))
         return 2;
+    printTable(tallies);
+    if (unmet > 0)
+        print(QStringLiteral("In %1 more runs the call that was to fail was not reached.").arg(unmet));
+    int runs = 0;
+    int wrong = 0;
+    for (const auto &[name, tally] : tallies) {
+        runs += tally.runs;
+        wrong += tally.wrong;
     }
+    if (!all)
+        print(QStringLiteral("Not all runs could be made."));
+    else if (runs == 0)
+        print(QStringLiteral("No run was made: there is no such call, or it cannot fail in that way."));
+    if (!all || runs == 0)
+        return 2;
     return wrong == 0 ? 0 : 1;
 }
 

@@ -32,6 +32,17 @@ QString roomyFolder()
     return QFileInfo(s("/dev/shm")).isWritable() ? s("/dev/shm") : QDir::tempPath();
 }
 
+bool readNumber(const QCommandLineParser &parser, const QCommandLineOption &option, int least, int &number)
+{
+    bool isNumber = false;
+    number = parser.value(option).toInt(&isNumber);
+    if (isNumber && number >= least)
+        return true;
+    std::fprintf(stderr, "--%s takes a number from %d.\n", qUtf8Printable(option.names().constFirst()),
+                 least);
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -48,14 +59,30 @@ int main(int argc, char **argv)
     const QCommandLineOption at(s("at"), s("Only the call with this number."), s("N"));
     const QCommandLineOption sample(
         s("sample"), s("One failure for each kind of call on each kind of file, the ways taking turns."));
+    const QCommandLineOption every(s("every"),
+                                   s("Of the calls of one name on one kind of file: the first, the middle "
+                                     "one, the last and each Nth, in "
+                                     "all ways. Without it: every call."),
+                                   s("N"), s("1"));
+    const QCommandLineOption record(
+        s("record"),
+        s("Notes each run in this file as it is made. Runs that it notes already are not made again."),
+        s("FILE"));
+    const QCommandLineOption fresh(s("fresh"), s("Start the program anew for each run, instead of going on "
+                                                 "from its first call that changes the disk."));
     const QCommandLineOption jobs(s("jobs"), s("Runs at one time."), s("N"),
                                   QString::number(QThread::idealThreadCount()));
     const QCommandLineOption folder(s("folder"), s("Where the books are copied to."), s("FOLDER"),
                                     roomyFolder());
     const QCommandLineOption keep(s("keep"), s("Keep the folder of every run that went wrong."));
     const QCommandLineOption list(s("list"), s("Only list the calls of each operation."));
-    parser.addOptions({operation, kind, at, sample, jobs, folder, keep, list});
+    parser.addOptions({operation, kind, at, sample, every, record, jobs, fresh, folder, keep, list});
     parser.process(application);
+    if (!parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "Only options are taken, not \"%s\". See --help.\n",
+                     qUtf8Printable(parser.positionalArguments().constFirst()));
+        return 2;
+    }
     if (!startCrypto())
         return 2;
 
@@ -63,12 +90,19 @@ int main(int argc, char **argv)
     options.program = QCoreApplication::applicationDirPath() + s("/guardbook-cli");
     options.operations = parser.values(operation);
     options.kinds = parser.values(kind);
-    if (parser.isSet(at))
-        options.at = parser.value(at).toInt();
     options.sample = parser.isSet(sample);
-    options.jobs = qMax(1, parser.value(jobs).toInt());
+    options.record = parser.value(record);
+    options.fresh = parser.isSet(fresh);
     options.keep = parser.isSet(keep);
     options.list = parser.isSet(list);
+    if (parser.isSet(at) && !readNumber(parser, at, 0, options.at.emplace()))
+        return 2;
+    if (!readNumber(parser, every, 1, options.every) || !readNumber(parser, jobs, 1, options.jobs))
+        return 2;
+    if (const QString unknown = unknownNameIn(options); !unknown.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(unknown));
+        return 2;
+    }
     QTemporaryDir scratch(parser.value(folder) + s("/guardbook-faults-XXXXXX"));
     if (!scratch.isValid()) {
         std::fprintf(stderr, "%s\n", qPrintable(scratch.errorString()));

@@ -21,9 +21,21 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+/// All that was asked for is done: 4 adds a warning about what comes after.
 bool succeeded(const TracedRun &run)
 {
-    return !run.killed && run.exitCode == 0;
+    return !run.killed && (run.exitCode == 0 || run.exitCode == 4);
+}
+
+/// What the disk did not confirm may be there or not, and the program must say so.
+bool saidItMayBeThere(const TracedRun &run)
+{
+    return run.err.contains("may have been kept or not");
+}
+
+bool saidNothingWasChanged(const TracedRun &run)
+{
+    return (run.out + run.err).contains("othing was changed") || run.err.contains("othing was replaced");
 }
 
 /// Steps of an action list that were reported as done before the program ended: those must have happened.
@@ -36,6 +48,17 @@ QStringList acknowledged(const TracedRun &run, const char *action, const char *m
             values << result[s(member)].toString();
     }
     return values;
+}
+
+/// What the program says at its end about a list of so many steps fits what it said about each, and what the
+/// book holds: `unreported` is there without having been reported.
+Wrongs wrongsOfSaying(const TracedRun &run, qsizetype steps, qsizetype reported, bool unreported)
+{
+    if (reported == steps && !run.killed && !succeeded(run))
+        return {s("all of it was reported as done, and then said to have failed")};
+    if (unreported && saidNothingWasChanged(run))
+        return {s("nothing was changed, it said, and the change is in the book")};
+    return {};
 }
 
 QStringList applyList(const Workplace &place, const char *list)
@@ -72,7 +95,7 @@ Wrongs judgeIntake(const Workplace &place, const TracedRun &run, Opener &opener)
                              [&](const EvidenceItem &item) { return item.id.text() == id; }))
                 wrongs << QStringLiteral("exhibit %1 was reported and is not there").arg(id);
         }
-        return wrongs;
+        return wrongs + wrongsOfSaying(run, asked, told.size(), now > before + told.size());
     });
 }
 
@@ -84,10 +107,14 @@ Wrongs judgeSignOff(const Workplace &place, const TracedRun &run, Opener &opener
         const auto closed = IncidentTable(opened.book->database()).count(s("WHERE status = 'closed'"));
         if (!signatures || !closed)
             return {s("the records cannot be read")};
-        if (*signatures < acknowledged(run, "incident.sign", "id").size())
+        const auto toldSigned = acknowledged(run, "incident.sign", "id").size();
+        const auto toldClosed = acknowledged(run, "incident.close", "status").size();
+        if (*signatures < toldSigned)
             wrongs << s("the signature was reported and is not there");
-        if (*closed < acknowledged(run, "incident.close", "status").size())
+        if (*closed < toldClosed)
             wrongs << s("the closing was reported and did not happen");
+        wrongs +=
+            wrongsOfSaying(run, 2, toldSigned + toldClosed, *signatures + *closed > toldSigned + toldClosed);
         if (*closed > *signatures)
             wrongs << s("the incident is closed without its signature");
         return wrongs;
@@ -102,8 +129,11 @@ Wrongs judgeAddedUser(const Workplace &place, const TracedRun &run, Opener &open
         if (!user)
             return {user.error().sentence};
         known = user->has_value();
-        if (!known && !acknowledged(run, "user.add", "id").isEmpty())
+        const auto told = acknowledged(run, "user.add", "id").size();
+        if (!known && told > 0)
             return {s("the user was reported and is not there")};
+        if (Wrongs saying = wrongsOfSaying(run, 1, told, known && told == 0); !saying.isEmpty())
+            return saying;
         // Whoever signs in next completes what was interrupted; it does not stand in the way of the next
         // attempt.
         const auto session = opened.book->signIn(opened.unlocked.identity);
@@ -137,8 +167,10 @@ Wrongs judgeRemovedUser(const Workplace &place, const TracedRun &run, Opener &op
         removed = (*user)->state == UserState::Removed;
         return {};
     });
-    if (!removed && !acknowledged(run, "user.remove", "state").isEmpty())
+    const auto told = acknowledged(run, "user.remove", "state").size();
+    if (!removed && told > 0)
         wrongs << s("the removal was reported and did not happen");
+    wrongs += wrongsOfSaying(run, 1, told, removed && told == 0);
     const bool comesIn = bool(opener.open(place, place.book(), s("deputy"), everyonesPassphrase, true));
     if (comesIn == removed)
         wrongs << (removed ? s("a removed user can still read")
@@ -166,8 +198,17 @@ Wrongs judgeBackup(const Workplace &place, const TracedRun &run, Opener &opener)
     const auto told = printedObjects(run.out);
     if (succeeded(run) && (told.empty() || !QDir(told.front()[s("path")].toString()).exists()))
         wrongs << s("the backup was reported and is not there");
+    // What comes after the last thing that is done to the backup takes nothing back.
+    int last = -1;
+    for (int i = 0; i < int(run.calls.size()); ++i) {
+        if (run.calls[std::size_t(i)].place.startsWith(s("stick")))
+            last = i;
+    }
     // Whatever carries the name of a backup is one.
-    for (const QString &name : QDir(place.newBackups()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    const QStringList there = QDir(place.newBackups()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    if (!there.isEmpty() && run.firedAt > last && !run.killed && !succeeded(run))
+        wrongs << s("the backup was whole, and then said to have failed");
+    for (const QString &name : there) {
         const QString path = place.newBackups() + u'/' + name;
         const auto opened = opener.open(place, path, s("head"), everyonesPassphrase, true);
         if (!opened)
@@ -191,6 +232,8 @@ Wrongs judgeRestore(const Workplace &place, const TracedRun &run, Opener &opener
             return {s("the records cannot be read")};
         if (succeeded(run) && restored->empty())
             return {s("the restoring was reported and did not happen")};
+        if (!restored->empty() && saidNothingWasChanged(run))
+            return {s("nothing was replaced, it said, and the backup stands in the book's place")};
         if (*incidents != (restored->empty() ? 2 : 1))
             return {s("the book is neither what it was nor what was restored")};
         return {};
@@ -240,6 +283,8 @@ Wrongs judgePack(const Workplace &place, const TracedRun &run, Opener &opener)
                    PackTable(opened.book->database()).count(s("WHERE exported_ms IS NOT NULL"));
                if (!packs || (succeeded(run) && *packs != 1))
                    return {s("the pack was reported and is not in the book")};
+               if (*packs == 1 && !run.killed && !succeeded(run) && !saidItMayBeThere(run))
+                   return {s("the pack is in the book, and was then said to have failed")};
                return {};
            });
 }

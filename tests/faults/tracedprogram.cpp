@@ -4,7 +4,9 @@
 #include "tests/faults/tracedprogram.h"
 
 #include "tests/faults/diskcalls.h"
+#include "tests/faults/tracer.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <fcntl.h>
@@ -14,19 +16,14 @@
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
-#include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdlib>
-#include <map>
 
 namespace guardbook::faults {
 
 namespace {
-
-constexpr unsigned patienceSeconds = 120;
 
 /// What the child does between fork and exec: from here on the kernel stops it at the calls of the table.
 [[noreturn]] void becomeTheProgram(const std::vector<QByteArray> &words,
@@ -68,202 +65,185 @@ QByteArray contentOf(int handle)
     return bytes;
 }
 
-volatile sig_atomic_t patienceOver = 0;
-void onAlarm(int)
-{
-    patienceOver = 1;
-}
-
-class Tracer {
-public:
-    Tracer(pid_t program, const QString &folder, const Fault &fault, TracedRun &run)
-        : m_program(program), m_folder(folder), m_fault(fault), m_run(run)
-    {
-    }
-
-    void follow()
-    {
-        struct sigaction action {};
-        action.sa_handler = onAlarm; // no SA_RESTART: waitpid() comes back
-        ::sigaction(SIGALRM, &action, nullptr);
-        patienceOver = 0;
-        ::alarm(patienceSeconds);
-        for (;;) {
-            int status = 0;
-            const pid_t task = ::waitpid(-1, &status, __WALL);
-            if (task < 0 && errno == EINTR) {
-                if (patienceOver != 0) {
-                    m_run.hung = true;
-                    killAll();
-                }
-                continue;
-            }
-            if (task < 0)
-                break;
-            if (WIFSTOPPED(status))
-                onStop(task, status);
-            else
-                onEnd(task, status);
-        }
-        ::alarm(0);
-    }
-
-private:
-    struct Task {
-        pid_t process = 0; ///< Its thread group.
-        bool seen = false; ///< Its first stop is behind it.
-        bool closing = false;
-        bool dying = false;
-    };
-
-    Task &taskOf(pid_t id)
-    {
-        Task &task = m_tasks[id];
-        if (task.process == 0) {
-            QFile status(QStringLiteral("/proc/%1/status").arg(id));
-            if (status.open(QIODevice::ReadOnly)) {
-                const QByteArray text = status.readAll();
-                const qsizetype at = text.indexOf("\nTgid:");
-                if (at >= 0)
-                    task.process =
-                        pid_t(text.mid(at + 6, text.indexOf('\n', at + 6) - at - 6).trimmed().toInt());
-            }
-        }
-        return task;
-    }
-
-    void killAll()
-    {
-        ::kill(m_program, SIGKILL);
-        for (const auto &[id, task] : m_tasks)
-            ::kill(id, SIGKILL);
-    }
-
-    void onEnd(pid_t task, int status)
-    {
-        m_tasks.erase(task);
-        if (task != m_program)
-            return;
-        m_run.killed = WIFSIGNALED(status);
-        m_run.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        killAll(); // what it had started goes with it
-    }
-
-    void onStop(pid_t id, int status)
-    {
-        Task &task = taskOf(id);
-        const int signal = WSTOPSIG(status);
-        const int event = status >> 16;
-        if (!task.seen && signal == SIGSTOP) { // how a task begins under a tracer
-            task.seen = true;
-            if (id == m_program)
-                ::ptrace(PTRACE_SETOPTIONS, id, nullptr,
-                         PTRACE_O_TRACESECCOMP | PTRACE_O_TRACECLONE | PTRACE_O_TRACEFORK |
-                             PTRACE_O_TRACEVFORK | PTRACE_O_TRACEEXEC | PTRACE_O_TRACESYSGOOD |
-                             PTRACE_O_EXITKILL);
-            ::ptrace(PTRACE_CONT, id, nullptr, nullptr);
-        } else if (signal == (SIGTRAP | 0x80)) {
-            onCallDone(id, task);
-        } else if (signal == SIGTRAP && event == PTRACE_EVENT_SECCOMP) {
-            onCall(id, task);
-        } else if (signal == SIGTRAP && event != 0) {
-            ::ptrace(PTRACE_CONT, id, nullptr, nullptr);
-        } else {
-            ::ptrace(PTRACE_CONT, id, nullptr, signal);
-        }
-    }
-
-    /// The call is not carried out; it comes back with this.
-    static void answer(pid_t id, user_regs_struct registers, qint64 result)
-    {
-        registers.orig_rax = std::uint64_t(-1);
-        registers.rax = std::uint64_t(result);
-        ::ptrace(PTRACE_SETREGS, id, nullptr, &registers);
-        ::ptrace(PTRACE_CONT, id, nullptr, nullptr);
-    }
-
-    void onCall(pid_t id, Task &task)
-    {
-        user_regs_struct registers{};
-        ::ptrace(PTRACE_GETREGS, id, nullptr, &registers);
-        // A process that hides its memory hides from an ordinary user's tracer too which file a call is
-        // about.
-        if (registers.orig_rax == SYS_prctl) {
-            if (registers.rdi == PR_SET_DUMPABLE && task.process == m_program)
-                return answer(id, registers, 0);
-        } else if (task.process == m_program) {
-            const CallArguments arguments{registers.rdi, registers.rsi, registers.rdx, registers.r10};
-            if (const auto call = describeCall(id, int(registers.orig_rax), arguments, m_folder)) {
-                const int number = int(m_run.calls.size());
-                m_run.calls.push_back(*call);
-                if (fails(*call, number))
-                    return fail(id, task, registers, *call);
-            }
-        }
-        ::ptrace(PTRACE_CONT, id, nullptr, nullptr);
-    }
-
-    bool fails(const DiskCall &call, int number)
-    {
-        if (number < m_fault.at || !canFail(call, m_fault.kind))
-            return false;
-        const bool forGood = m_fault.kind == FaultKind::DiskGone || m_fault.kind == FaultKind::DiskFull;
-        if (m_run.firedAt >= 0)
-            return forGood;
-        m_run.firedAt = number;
-        return true;
-    }
-
-    void fail(pid_t id, Task &task, user_regs_struct registers, const DiskCall &call)
-    {
-        const bool noSpace = m_fault.kind == FaultKind::NoSpace || m_fault.kind == FaultKind::DiskFull;
-        switch (m_fault.kind) {
-        case FaultKind::Killed:
-            ::kill(m_program, SIGKILL);
-            return;
-        case FaultKind::ShortWrite:
-        case FaultKind::KilledWithin:
-            registers.rdx /= 2;
-            ::ptrace(PTRACE_SETREGS, id, nullptr, &registers);
-            task.dying = m_fault.kind == FaultKind::KilledWithin;
-            ::ptrace(task.dying ? PTRACE_SYSCALL : PTRACE_CONT, id, nullptr, nullptr);
-            return;
-        default:
-            if (call.name == QStringLiteral("close")) { // Linux closes it all the same
-                task.closing = true;
-                m_closeResult = noSpace ? -ENOSPC : -EIO;
-                ::ptrace(PTRACE_SYSCALL, id, nullptr, nullptr);
-                return;
-            }
-            answer(id, registers, noSpace ? -ENOSPC : -EIO);
-        }
-    }
-
-    void onCallDone(pid_t id, Task &task)
-    {
-        if (task.dying) {
-            ::kill(m_program, SIGKILL);
-            return;
-        }
-        if (task.closing) {
-            task.closing = false;
-            user_regs_struct registers{};
-            ::ptrace(PTRACE_GETREGS, id, nullptr, &registers);
-            registers.rax = std::uint64_t(m_closeResult);
-            ::ptrace(PTRACE_SETREGS, id, nullptr, &registers);
-        }
-        ::ptrace(PTRACE_CONT, id, nullptr, nullptr);
-    }
-
-    pid_t m_program;
-    QString m_folder;
-    Fault m_fault;
-    TracedRun &m_run;
-    std::map<pid_t, Task> m_tasks;
-    qint64 m_closeResult = 0;
+/// A started process and what it writes; its first stop is still to come.
+struct Started {
+    pid_t program = -1;
+    int out = -1;
+    int err = -1;
 };
 
+Started start(const QStringList &command, const QStringList &environment)
+{
+    const auto bytesOf = [](const QStringList &texts) {
+        std::vector<QByteArray> list;
+        for (const QString &text : texts)
+            list.push_back(QFile::encodeName(text));
+        return list;
+    };
+    const auto words = bytesOf(command);
+    const auto variables = bytesOf(environment);
+    Started started;
+    started.out = ::memfd_create("out", MFD_CLOEXEC);
+    started.err = ::memfd_create("err", MFD_CLOEXEC);
+    started.program = ::fork();
+    if (started.program == 0)
+        becomeTheProgram(words, variables, started.out, started.err);
+    return started;
+}
+
+void readWhatItSaid(const Started &started, TracedRun &run)
+{
+    run.started = run.killed || run.exitCode < 125;
+    run.out = contentOf(started.out);
+    run.err = contentOf(started.err);
+}
+
+/// Only its memory and handles are copied, and of the threads only one: nothing else may have begun, and
+/// nothing in the folder, which is made anew for each copy, may be in use.
+bool canBeCopied(pid_t program, const QString &folder)
+{
+    const QString process = QStringLiteral("/proc/%1/").arg(program);
+    if (QDir(process + QStringLiteral("task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() != 1)
+        return false;
+    const QDir handles(process + QStringLiteral("fd"));
+    for (const QString &handle : handles.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        if (QFile::symLinkTarget(handles.filePath(handle)).startsWith(folder))
+            return false;
+    }
+    QFile maps(process + QStringLiteral("maps"));
+    return maps.open(QIODevice::ReadOnly) && !maps.readAll().contains(QFile::encodeName(folder));
+}
+
 } // namespace
+
+TracedRun runTraced(const QStringList &command, const QStringList &environment, const QString &folder,
+                    const Fault &fault)
+{
+    TracedRun run;
+    const Started started = start(command, environment);
+    if (started.program > 0) {
+        Tracer(started.program, folder, fault, run).follow();
+        readWhatItSaid(started, run);
+    }
+    ::close(started.out);
+    ::close(started.err);
+    return run;
+}
+
+struct WaitingProgram::State {
+    Started started;
+    QString folder;
+    user_regs_struct registers{}; ///< Before the call at which it waits.
+    off_t outSize = 0;            ///< What it had said by then.
+    off_t errSize = 0;
+    int copies = 0;
+
+    /// Registers with which it comes to the call once more.
+    [[nodiscard]] user_regs_struct beforeTheCall() const
+    {
+        constexpr unsigned instructionSize = 2; // syscall
+        user_regs_struct back = registers;
+        back.rip -= instructionSize;
+        back.rax = registers.orig_rax;
+        back.orig_rax = std::uint64_t(-1);
+        return back;
+    }
+
+    /// The next stop of that kind; a signal on the way (a copy has ended) is not delivered.
+    [[nodiscard]] bool waitForStop(int signal, int event) const
+    {
+        int status = 0;
+        while (::waitpid(started.program, &status, __WALL) == started.program && WIFSTOPPED(status)) {
+            if (WSTOPSIG(status) == signal && status >> 16 == event)
+                return true;
+            if (WSTOPSIG(status) != SIGCHLD || ::ptrace(PTRACE_CONT, started.program, nullptr, nullptr) != 0)
+                return false;
+        }
+        return false;
+    }
+
+    /// Makes the waiting program fork instead of what it was about to do, and brings it back to where it was.
+    [[nodiscard]] pid_t copy() const
+    {
+        const pid_t program = started.program;
+        user_regs_struct forking = registers;
+        forking.orig_rax = SYS_fork;
+        unsigned long copied = 0;
+        user_regs_struct back = beforeTheCall();
+        if (::ptrace(PTRACE_SETREGS, program, nullptr, &forking) != 0 ||
+            ::ptrace(PTRACE_SYSCALL, program, nullptr, nullptr) != 0 ||
+            !waitForStop(SIGTRAP, PTRACE_EVENT_FORK) ||
+            ::ptrace(PTRACE_GETEVENTMSG, program, nullptr, &copied) != 0 ||
+            ::ptrace(PTRACE_SYSCALL, program, nullptr, nullptr) != 0 || !waitForStop(SIGTRAP | 0x80, 0) ||
+            ::ptrace(PTRACE_SETREGS, program, nullptr, &back) != 0 ||
+            ::ptrace(PTRACE_CONT, program, nullptr, nullptr) != 0 ||
+            !waitForStop(SIGTRAP, PTRACE_EVENT_SECCOMP))
+            return -1;
+        const auto child = pid_t(copied);
+        int status = 0;
+        if (::waitpid(child, &status, __WALL) != child || !WIFSTOPPED(status) ||
+            ::ptrace(PTRACE_SETREGS, child, nullptr, &back) != 0 ||
+            ::ptrace(PTRACE_CONT, child, nullptr, nullptr) != 0)
+            return -1;
+        return child;
+    }
+};
+
+WaitingProgram::WaitingProgram() : m_state(std::make_unique<State>()) {}
+
+WaitingProgram::~WaitingProgram()
+{
+    int status = 0;
+    if (m_state->started.program > 0) {
+        ::kill(m_state->started.program, SIGKILL);
+        while (::waitpid(m_state->started.program, &status, __WALL) > 0 && WIFSTOPPED(status)) {
+        }
+    }
+    ::close(m_state->started.out);
+    ::close(m_state->started.err);
+}
+
+std::unique_ptr<WaitingProgram> WaitingProgram::start(const QStringList &command,
+                                                      const QStringList &environment, const QString &folder)
+{
+    std::unique_ptr<WaitingProgram> waiting(new WaitingProgram);
+    State &state = *waiting->m_state;
+    state.folder = folder;
+    state.started = faults::start(command, environment);
+    if (state.started.program < 0)
+        return nullptr;
+    TracedRun before;
+    if (!Tracer(state.started.program, folder, {}, before).followToFirstCall()) {
+        state.started.program = -1; // it has ended
+        return nullptr;
+    }
+    if (!canBeCopied(state.started.program, folder) ||
+        ::ptrace(PTRACE_GETREGS, state.started.program, nullptr, &state.registers) != 0)
+        return nullptr;
+    state.outSize = ::lseek(state.started.out, 0, SEEK_END);
+    state.errSize = ::lseek(state.started.err, 0, SEEK_END);
+    return waiting;
+}
+
+std::optional<TracedRun> WaitingProgram::run(const Fault &fault)
+{
+    State &state = *m_state;
+    constexpr int mostCopies = 200; // what has ended stays in the kernel's table as long as this one waits
+    if (++state.copies > mostCopies)
+        return std::nullopt;
+    for (const auto &[handle, size] :
+         {std::pair(state.started.out, state.outSize), std::pair(state.started.err, state.errSize)}) {
+        if (::ftruncate(handle, size) != 0 || ::lseek(handle, size, SEEK_SET) != size)
+            return std::nullopt;
+    }
+    const pid_t program = state.copy();
+    if (program < 0)
+        return std::nullopt;
+    TracedRun run;
+    Tracer(program, state.folder, fault, run).followFurther();
+    readWhatItSaid(state.started, run);
+    return run;
+}
 
 QString wordOf(FaultKind kind)
 {
@@ -292,34 +272,6 @@ std::vector<FaultKind> allFaultKinds()
 {
     return {FaultKind::IoError,      FaultKind::NoSpace,  FaultKind::ShortWrite, FaultKind::Killed,
             FaultKind::KilledWithin, FaultKind::DiskGone, FaultKind::DiskFull};
-}
-
-TracedRun runTraced(const QStringList &command, const QStringList &environment, const QString &folder,
-                    const Fault &fault)
-{
-    TracedRun run;
-    const auto bytesOf = [](const QStringList &texts) {
-        std::vector<QByteArray> list;
-        for (const QString &text : texts)
-            list.push_back(QFile::encodeName(text));
-        return list;
-    };
-    const auto words = bytesOf(command);
-    const auto variables = bytesOf(environment);
-    const int out = ::memfd_create("out", MFD_CLOEXEC);
-    const int err = ::memfd_create("err", MFD_CLOEXEC);
-    const pid_t program = ::fork();
-    if (program == 0)
-        becomeTheProgram(words, variables, out, err);
-    if (program > 0) {
-        Tracer(program, folder, fault, run).follow();
-        run.started = run.killed || run.exitCode < 125;
-        run.out = contentOf(out);
-        run.err = contentOf(err);
-    }
-    ::close(out);
-    ::close(err);
-    return run;
 }
 
 } // namespace guardbook::faults

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace guardbook::faults {
@@ -42,7 +44,7 @@ struct Fault {
 struct TracedRun {
     bool started = false;
     bool killed = false; ///< Ended by a signal; else exitCode.
-    bool hung = false;   ///< Did not end by itself in two minutes.
+    bool hung = false;   ///< Did not end by itself in ten minutes.
     int exitCode = -1;
     QByteArray out;
     QByteArray err;
@@ -55,5 +57,26 @@ struct TracedRun {
 /// makes them. A call that is to fail is not carried out.
 [[nodiscard]] TracedRun runTraced(const QStringList &command, const QStringList &environment,
                                   const QString &folder, const Fault &fault);
+
+/// A program that was started and stopped before its first call that would change something under the folder.
+/// Each run goes on from there in a copy of the process, so that what comes before (loading, asking for the
+/// passphrase's key) is done once. The folder may be made anew between runs, with the same content.
+class WaitingProgram {
+public:
+    /// Null when it ends before, or has begun what a copy would not have: threads, files of the folder.
+    [[nodiscard]] static std::unique_ptr<WaitingProgram>
+    start(const QStringList &command, const QStringList &environment, const QString &folder);
+    ~WaitingProgram();
+    WaitingProgram(const WaitingProgram &) = delete;
+    WaitingProgram &operator=(const WaitingProgram &) = delete;
+
+    /// As runTraced(). Nothing when no more copies can be made: another one is to be started.
+    [[nodiscard]] std::optional<TracedRun> run(const Fault &fault);
+
+private:
+    WaitingProgram();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace guardbook::faults

@@ -143,7 +143,7 @@ Instant operationTime()
     return *Instant::fromText(s("2026-03-06T09:00:00+00:00"));
 }
 
-TracedRun Program::run(const Workplace &place, const QStringList &arguments, const Fault &fault) const
+QStringList Program::command(const Workplace &place, const QStringList &arguments) const
 {
     QStringList command{m_path};
     command << arguments << s("--json") << s("--passphrase-file") << place.passphrases()
@@ -152,6 +152,11 @@ TracedRun Program::run(const Workplace &place, const QStringList &arguments, con
         command << s("--clock") << operationTime().text();
     if (arguments.constFirst() != u"new" && !command.contains(s("--user")))
         command << s("--user") << s("dsl");
+    return command;
+}
+
+QStringList Program::environment(const Workplace &place) const
+{
     QStringList environment{QStringLiteral("HOME=") + m_home,
                             QStringLiteral("XDG_CACHE_HOME=%1/cache").arg(m_home),
                             QStringLiteral("XDG_RUNTIME_DIR=") + m_home,
@@ -163,7 +168,17 @@ TracedRun Program::run(const Workplace &place, const QStringList &arguments, con
         if (qEnvironmentVariableIsSet(name))
             environment << QStringLiteral("%1=%2").arg(s(name), qEnvironmentVariable(name));
     }
-    return runTraced(command, environment, place.folder, fault);
+    return environment;
+}
+
+TracedRun Program::run(const Workplace &place, const QStringList &arguments, const Fault &fault) const
+{
+    return runTraced(command(place, arguments), environment(place), place.folder, fault);
+}
+
+std::unique_ptr<WaitingProgram> Program::wait(const Workplace &place, const QStringList &arguments) const
+{
+    return WaitingProgram::start(command(place, arguments), environment(place), place.folder);
 }
 
 Result<Workplace> makeWorkplace(const Program &program, const QString &folder, const QString &profile)

@@ -47,8 +47,12 @@ public:
     /// With the options that every run has; folders as in `place`.
     [[nodiscard]] TracedRun run(const Workplace &place, const QStringList &arguments,
                                 const Fault &fault = {}) const;
+    [[nodiscard]] std::unique_ptr<WaitingProgram> wait(const Workplace &place,
+                                                       const QStringList &arguments) const;
 
 private:
+    [[nodiscard]] QStringList command(const Workplace &place, const QStringList &arguments) const;
+    [[nodiscard]] QStringList environment(const Workplace &place) const;
     QString m_path;
     QString m_home;
 };

@@ -3,7 +3,7 @@
 
 #include "tests/worker/workertest.h"
 
-#include "tests/worker/pdfbytes.h"
+#include "tests/support/pdfbytes.h"
 
 #include <QFile>
 #include <QRandomGenerator>

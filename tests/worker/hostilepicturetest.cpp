@@ -4,7 +4,7 @@
 #include "tests/worker/workertest.h"
 
 #include "tests/core/evidence/picturebytes.h"
-#include "tests/worker/pdfbytes.h"
+#include "tests/support/pdfbytes.h"
 
 #include <QColor>
 #include <QRandomGenerator>

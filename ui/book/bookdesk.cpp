@@ -3,19 +3,23 @@
 
 #include "ui/book/bookdesk.h"
 
+#include "ui/book/bookdeskredaction.h"
+
 #include "core/action/bookunlock.h"
 #include "core/action/casereader.h"
 #include "core/action/drafts.h"
 #include "core/action/evidenceactions.h"
 #include "core/action/evidenceintake.h"
 #include "core/action/incidentactions.h"
-#include "core/action/packactions.h"
 #include "core/action/personactions.h"
 #include "core/action/sealeditemactions.h"
 #include "core/action/taskactions.h"
 #include "core/action/useractions.h"
 #include "core/keys/passphrase.h"
 #include "ui/evidence/evidencerender.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
 
 namespace guardbook::ui {
 
@@ -45,6 +49,7 @@ BookFacts BookDesk::facts() const
     };
     BookFacts facts;
     facts.folder = m_book->folder().path;
+    facts.user = m_session->user().id;
     facts.userName = m_session->user().fullName;
     facts.profile = m_book->profile();
     const ProfileRole *role = facts.profile.role(m_session->user().role);
@@ -61,6 +66,7 @@ BookFacts BookDesk::facts() const
                     may("incident.reopen")};
     facts.mayLog = may("incident.log");
     facts.mayView = may("evidence.view");
+    facts.mayRedact = may("evidence.redact") && m_tools.renderer;
     facts.mayAddUser = may("user.add");
     facts.mayRemoveUser = may("user.remove");
     facts.mayBackUp = may("backup.make");
@@ -262,7 +268,7 @@ Result<> BookDesk::verify(const EvidenceId &id, const Progress &progress)
     return {};
 }
 
-Result<QString> BookDesk::exportPack(const PackRequest &request, const Progress &progress)
+Result<PreparedPages> BookDesk::preparePack(const PackRequest &request, const Progress &progress)
 {
     PackActions::Request asked;
     asked.incident = request.incident;
@@ -273,10 +279,44 @@ Result<QString> BookDesk::exportPack(const PackRequest &request, const Progress 
     asked.request = request.reference;
     for (const EvidenceId &id : request.evidence)
         asked.evidence.push_back(AnyId::of(id));
-    GUARDBOOK_ASSIGN(
-        const WrittenPack written,
-        PackActions(*m_session).exportPack(asked, request.folder, PackForm{}, m_tools.writePack, progress));
-    return written.paths.isEmpty() ? request.folder : written.paths.first();
+    m_pack.reset();
+    GUARDBOOK_ASSIGN(auto prepared, PackActions(*m_session).prepare(asked));
+    HeldPack held{std::move(prepared), {}, {}};
+    if (!request.passphrase.isEmpty())
+        held.form.passphrase = passphraseBytes(request.passphrase);
+    GUARDBOOK_ASSIGN(held.pdf, m_tools.drawPack(held.pack.content, held.pack.keys, held.form, progress));
+    PreparedPages pages{held.pack.row.reference, {}};
+    m_pack.emplace(std::move(held));
+    GUARDBOOK_ASSIGN(pages.first, packPage(0, previewEdge, progress));
+    return pages;
+}
+
+Result<EvidencePage> BookDesk::packPage(int page, int longestEdge, const Progress &progress)
+{
+    if (!m_pack)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("BookDesk", "No pack is prepared. Ask for its pages again."),
+                     QStringLiteral("pack.prepare")};
+    QBuffer buffer(&m_pack->pdf);
+    buffer.open(QIODevice::ReadOnly);
+    return renderPdfPage(buffer, page, longestEdge, m_tools.renderer, progress);
+}
+
+Result<QString> BookDesk::writePack(const QString &folder, const Progress &progress)
+{
+    if (!m_pack)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("BookDesk", "No pack is prepared. Ask for its pages again."),
+                     QStringLiteral("pack.prepare")};
+    GUARDBOOK_ASSIGN(const WrittenPack written, m_tools.writePack(m_pack->pack.content, m_pack->pack.keys,
+                                                                  folder, m_pack->form, progress));
+    GUARDBOOK_TRY(PackActions(*m_session).exported(m_pack->pack, written));
+    return written.paths.isEmpty() ? folder : written.paths.first();
+}
+
+Result<> BookDesk::packReceipt(const PackId &pack, const ReturnedReceipt &receipt)
+{
+    return PackActions(*m_session).receipt(pack, receipt);
 }
 
 Result<std::vector<User>> BookDesk::users()
@@ -302,6 +342,17 @@ Result<> BookDesk::changePassphrase(const QString &before, const QString &after)
     return UserActions(*m_session).changePassphrase(passphraseBytes(before), passphraseBytes(after));
 }
 
+Result<std::vector<FoundBackup>> BookDesk::backupsIn(const QString &folder)
+{
+    return guardbook::backupsIn(folder, m_book->row().id);
+}
+
+Result<CheckReport> BookDesk::tryBackup(const QString &backup, const QString &passphrase,
+                                        const Progress &progress)
+{
+    return BackupActions(*m_session).tryOut(backup, passphraseBytes(passphrase), progress);
+}
+
 Result<MadeBackup> BookDesk::makeBackup(const QString &folder, const Progress &progress)
 {
     return BackupActions(*m_session).make(folder, progress);
@@ -314,6 +365,7 @@ Result<CheckReport> BookDesk::check(const Progress &progress)
 
 void BookDesk::signOut()
 {
+    dropRedaction();
     // A failure is not the person's: the next opening then knows one checkpoint less.
     (void)m_book->signOut(*m_session);
 }

@@ -7,14 +7,19 @@
 #include "core/action/book.h"
 #include "core/action/bookcheck.h"
 #include "core/action/casesheet.h"
+#include "core/action/evidenceactions.h"
 #include "core/action/homereader.h"
+#include "core/action/namesonpages.h"
+#include "core/action/packactions.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/evidence/gate.h"
 #include "core/evidence/packrequest.h"
+#include "core/evidence/pagebinding.h"
 #include "core/evidence/renderer.h"
 #include "ui/book/userdialogs.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/redactionpage.h"
 #include "ui/incident/amenddialog.h"
 #include "ui/incident/incidentpage.h"
 #include "ui/incident/logincidentdialog.h"
@@ -31,12 +36,14 @@ namespace guardbook::ui {
 /// What the window has to know of an open book before it shows anything.
 struct BookFacts {
     QString folder;
+    UserId user;
     QString userName;
     QString roleTitle;
     Profile profile;
     IncidentRights rights;
     bool mayLog = false;
     bool mayView = false;
+    bool mayRedact = false;
     bool mayAddUser = false;
     bool mayRemoveUser = false;
     bool mayBackUp = false;
@@ -55,6 +62,8 @@ struct BookTools {
     QString machineFolder;
     Renderer *renderer = nullptr; ///< Null: evidence that needs decoding is kept and not shown.
     WritePack writePack;
+    DrawPack drawPack = {};
+    BindPages bindPages = {}; ///< Writes redacted PDFs.
 };
 
 /// One person at an open book, for the window: calls the actions and reads the sheets. Every function is
@@ -97,25 +106,56 @@ public:
     /// Another page of what is being viewed.
     [[nodiscard]] Result<EvidencePage> page(const EvidenceId &id, int page, const Progress &progress);
     [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
-    /// Where the pack was written.
-    [[nodiscard]] Result<QString> exportPack(const PackRequest &request, const Progress &progress);
+    /// Logs that a pack is prepared and draws its report in memory, to be looked at before anything is
+    /// written. One pack is held at a time.
+    [[nodiscard]] Result<PreparedPages> preparePack(const PackRequest &request, const Progress &progress);
+    [[nodiscard]] Result<EvidencePage> packPage(int page, int longestEdge, const Progress &progress);
+    /// Writes what was prepared; returns where.
+    [[nodiscard]] Result<QString> writePack(const QString &folder, const Progress &progress);
+    [[nodiscard]] Result<> packReceipt(const PackId &pack, const ReturnedReceipt &receipt);
+    /// Logs the view, then gives the first page as marks count on it.
+    [[nodiscard]] Result<RedactionPage> openRedaction(const EvidenceId &id, const QString &purpose,
+                                                      const Progress &progress);
+    [[nodiscard]] Result<RedactionPage> redactionPage(const EvidenceId &id, int page,
+                                                      const Progress &progress);
+    /// People of the book whose names stand in a PDF, those of its incident first.
+    [[nodiscard]] Result<std::vector<NamedOnPages>> namesIn(const EvidenceId &id, const Progress &progress);
+    /// Makes the copy, which waits here to be looked at; the one before it is let go of.
+    [[nodiscard]] Result<> makeRedaction(const EvidenceId &id, const RedactedCopy &copy,
+                                         const Progress &progress);
+    /// A page of the copy that waits.
+    [[nodiscard]] Result<RedactionPage> madePage(int page, const Progress &progress);
+    [[nodiscard]] Result<EvidenceItem> keepRedaction();
+    void dropRedaction();
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<> addUser(const NewUser &user);
     [[nodiscard]] Result<> removeUser(const UserId &user, const QString &reason);
     [[nodiscard]] Result<> changePassphrase(const QString &before, const QString &after);
+    [[nodiscard]] Result<std::vector<FoundBackup>> backupsIn(const QString &folder);
+    [[nodiscard]] Result<CheckReport> tryBackup(const QString &backup, const QString &passphrase,
+                                                const Progress &progress);
     [[nodiscard]] Result<MadeBackup> makeBackup(const QString &folder, const Progress &progress);
     [[nodiscard]] Result<CheckReport> check(const Progress &progress);
     void signOut(); ///< Leaves an entry. The keys are wiped when the desk is gone.
 
 private:
+    struct MadeRedaction;
     BookDesk(std::unique_ptr<Book> book, std::unique_ptr<Session> session, BookTools tools);
     [[nodiscard]] Result<PersonId> knownOrNew(const Person &person);
     [[nodiscard]] Result<EvidenceItem> record(const IncidentId &incident, const IntakeResult &taken,
                                               const EvidenceDetails &details);
 
+    struct HeldPack {
+        PreparedPack pack;
+        PackForm form;
+        QByteArray pdf; ///< The report as it will be written, in memory alone.
+    };
+
     std::unique_ptr<Book> m_book;
     std::unique_ptr<Session> m_session;
+    std::optional<HeldPack> m_pack;
     BookTools m_tools;
+    std::unique_ptr<MadeRedaction> m_made; ///< A redacted copy that nobody has said yes to.
 };
 
 } // namespace guardbook::ui

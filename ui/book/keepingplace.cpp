@@ -3,7 +3,7 @@
 
 #include "ui/book/keepingplace.h"
 
-#include "core/keys/passphrase.h"
+#include "ui/book/backupcard.h"
 #include "ui/book/userdialogs.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
@@ -11,14 +11,13 @@
 #include "ui/components/linelist.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/progresspanel.h"
-#include "ui/components/questiondialog.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskdialog.h"
 #include "ui/theme/metrics.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -36,10 +35,20 @@ QPushButton *actIn(Card *card, const QString &text, const QString &iconName, boo
     return made;
 }
 
+/// A damaged book can have thousands of faults; the first say what is wrong.
+QStringList fewOf(const QStringList &faults)
+{
+    constexpr qsizetype most = 12;
+    QStringList few = faults.mid(0, most);
+    if (faults.size() > most)
+        few << KeepingPlace::tr("And %1 more.").arg(QLocale().toString(faults.size() - most));
+    return few;
+}
+
 } // namespace
 
 KeepingPlace::KeepingPlace(PlaceContext context, QWidget *parent)
-    : QWidget(parent), m_context(std::move(context))
+    : QWidget(parent), m_context(std::move(context)), m_submit(this, m_context, [this] { refresh(); })
 {
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -70,7 +79,7 @@ QWidget *KeepingPlace::makePeople()
     connect(mine, &QPushButton::clicked, this, &KeepingPlace::changePassphrase);
     connect(add, &QPushButton::clicked, this, &KeepingPlace::addUser);
     m_people = new LineList(tr("Who works in the book"));
-    m_people->view()->setObjectName(QStringLiteral("userList"));
+    m_people->setObjectName(QStringLiteral("userList"));
     card->body()->addWidget(m_people);
     connect(m_people, &LineList::chosen, this, &KeepingPlace::askAboutUser);
     return card;
@@ -78,16 +87,13 @@ QWidget *KeepingPlace::makePeople()
 
 QWidget *KeepingPlace::makeBackups()
 {
-    auto *card = new Card(tr("Backups"), {});
-    m_backUp = actIn(card, tr("Back up now…"), QStringLiteral("database"), m_context.facts.mayBackUp);
-    connect(m_backUp, &QPushButton::clicked, this, &KeepingPlace::backUp);
-    m_lastBackup = wrapped(new Text({}));
-    card->body()->addWidget(m_lastBackup);
-    card->body()->addWidget(wrapped(new Text(
-        tr("A backup is a whole encrypted book: it is opened and checked after it is written, and the "
-           "same passphrases open it. Keep one on another device, and one outside the building."),
-        Type::Caption, &Tokens::muted)));
-    return card;
+    m_backups = new BackupCard(m_context);
+    connect(m_backups, &BackupCard::changed, this, &KeepingPlace::refresh);
+    connect(m_backups, &BackupCard::tried, this, [this](const CheckReport &report) {
+        showReport(report, tr("The backup opened, and everything in it is in order."),
+                   tr("Something is wrong with the backup"));
+    });
+    return m_backups;
 }
 
 QWidget *KeepingPlace::makeCheck()
@@ -98,7 +104,7 @@ QWidget *KeepingPlace::makeCheck()
     m_lastCheck = wrapped(new Text({}));
     card->body()->addWidget(m_lastCheck);
     m_report = new LineList(tr("Result of the check"));
-    m_report->view()->setObjectName(QStringLiteral("checkReport"));
+    m_report->setObjectName(QStringLiteral("checkReport"));
     m_report->hide();
     card->body()->addWidget(m_report);
     return card;
@@ -112,11 +118,12 @@ void KeepingPlace::showEvent(QShowEvent *event)
 
 void KeepingPlace::focusFirst()
 {
-    m_people->view()->setFocus(Qt::OtherFocusReason);
+    m_people->setFocus(Qt::OtherFocusReason);
 }
 
 void KeepingPlace::refresh()
 {
+    m_backups->refresh();
     m_context.session.ask(
         this, [](BookDesk &desk, const Progress &) { return desk.users(); },
         [this](Result<std::vector<User>> users) {
@@ -128,9 +135,7 @@ void KeepingPlace::refresh()
         [this](Result<HomeSheet> sheet) {
             if (!sheet)
                 return;
-            m_lastBackup->setText(sheet->lastBackup
-                                      ? tr("Last backup: %1").arg(IncidentTexts::timeText(*sheet->lastBackup))
-                                      : tr("There is no backup yet."));
+            m_backups->showTimes(*sheet);
             m_lastCheck->setText(sheet->lastCheck
                                      ? tr("Last check: %1").arg(IncidentTexts::timeText(*sheet->lastCheck))
                                      : tr("The whole book was not checked yet."));
@@ -157,29 +162,11 @@ void KeepingPlace::showUsers(const std::vector<User> &users)
     m_people->setLines(std::move(lines));
 }
 
-template <typename Work>
-void KeepingPlace::submit(FormDialog *dialog, Work work, const QString &told)
-{
-    dialog->setBusy(true);
-    m_context.session.ask(this, std::move(work),
-                          [this, dialog = QPointer<FormDialog>(dialog), told](const Result<> &result) {
-                              if (!result) {
-                                  if (dialog)
-                                      dialog->showError(result.error());
-                                  return;
-                              }
-                              if (dialog)
-                                  dialog->done(QDialog::Accepted);
-                              m_context.tell(told);
-                              refresh();
-                          });
-}
-
 void KeepingPlace::addUser()
 {
     auto *dialog = new UserDialog(m_context.facts.profile, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
-        submit(
+        m_submit(
             dialog, [user = dialog->user()](BookDesk &desk, const Progress &) { return desk.addUser(user); },
             tr("They can open the book with their own passphrase from now on."));
     });
@@ -190,7 +177,7 @@ void KeepingPlace::changePassphrase()
 {
     auto *dialog = new PassphraseDialog(m_context.facts.userName, m_context.facts.profile, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
-        submit(
+        m_submit(
             dialog,
             [before = dialog->before(), after = dialog->after()](BookDesk &desk, const Progress &) {
                 return desk.changePassphrase(before, after);
@@ -208,11 +195,11 @@ void KeepingPlace::askAboutUser(const QString &key)
         if (!m_context.facts.mayRemoveUser || user.state != UserState::Active ||
             user.fullName == m_context.facts.userName)
             return;
-        QuestionDialog::ask(this, user.fullName,
-                            tr("Someone who left must no longer open the book. What they wrote and signed "
-                               "stays."),
-                            {{tr("&Leave as it is"), {}, Variant::Primary},
-                             {tr("&Take their access away…"), [this, user] { removeUser(user); }}});
+        MessageDialog::ask(this, user.fullName,
+                           tr("Someone who left must no longer open the book. What they wrote and signed "
+                              "stays."),
+                           {{tr("&Leave as it is"), {}, Variant::Primary},
+                            {tr("&Take their access away…"), [this, user] { removeUser(user); }}});
         return;
     }
 }
@@ -225,7 +212,7 @@ void KeepingPlace::removeUser(const User &user)
          tr("Take access away"), tr("Say why the access is taken away."), QStringLiteral("reason")},
         this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id = user.id] {
-        submit(
+        m_submit(
             dialog,
             [id, reason = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.removeUser(id, reason);
@@ -233,43 +220,6 @@ void KeepingPlace::removeUser(const User &user)
             tr("The access is taken away."));
     });
     dialog->open();
-}
-
-void KeepingPlace::backUp()
-{
-    auto *dialog = new QFileDialog(this, tr("Where the backup is written"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    connect(dialog, &QFileDialog::fileSelected, this, &KeepingPlace::writeBackup);
-    dialog->open();
-}
-
-void KeepingPlace::writeBackup(const QString &folder)
-{
-    m_backUp->setEnabled(false);
-    JobHandle job = m_context.session.ask(
-        this,
-        [folder](BookDesk &desk, const Progress &progress) { return desk.makeBackup(folder, progress); },
-        [this](Result<MadeBackup> made) {
-            m_context.progress->finish();
-            m_backUp->setEnabled(true);
-            refresh();
-            if (made)
-                MessageDialog::show(this, &Tokens::green, QStringLiteral("database"),
-                                    tr("The backup is made"),
-                                    tr("It is in %1, was opened and checked: %2 entries, %3 exhibits.")
-                                        .arg(made->path, QLocale().toString(made->entries),
-                                             QLocale().toString(made->evidence)));
-            else if (made.error().code == ErrorCode::Cancelled)
-                m_context.tell(tr("The backup was stopped. Nothing of it was kept."));
-            else
-                MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The backup was not made"), made.error().sentence);
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Making a backup"), [job]() mutable { job.cancel(); });
 }
 
 void KeepingPlace::checkBook()
@@ -282,7 +232,8 @@ void KeepingPlace::checkBook()
             m_check->setEnabled(true);
             refresh();
             if (report)
-                showReport(*report);
+                showReport(*report, tr("The whole book was checked. Everything is in order."),
+                           tr("Something is wrong with the book"));
             else if (report.error().code == ErrorCode::Cancelled)
                 m_context.tell(tr("The check was stopped."));
             else
@@ -293,25 +244,30 @@ void KeepingPlace::checkBook()
     m_context.progress->begin(tr("Checking the book"), [job]() mutable { job.cancel(); });
 }
 
-void KeepingPlace::showReport(const CheckReport &report)
+void KeepingPlace::showReport(const CheckReport &report, const QString &well, const QString &wrong)
 {
     QList<Line> lines;
     for (const CheckLine &line : report.lines) {
-        const bool well = line.faults.isEmpty();
-        lines.append({well ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
-                      well ? &Tokens::green : &Tokens::red,
+        const bool sound = line.faults.isEmpty();
+        lines.append({sound ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"),
+                      sound ? &Tokens::green : &Tokens::red,
                       line.what,
-                      line.faults.join(u' '),
-                      well ? Badge{tr("In order"), &Tokens::green, {}} : Badge{tr("Wrong"), &Tokens::red, {}},
+                      (fewOf(line.faults) + (line.mended ? line.notes : QStringList())).join(u' '),
+                      sound         ? Badge{tr("In order"), &Tokens::green, {}}
+                      : line.mended ? Badge{tr("Put right"), &Tokens::amber, {}}
+                                    : Badge{tr("Wrong"), &Tokens::red, {}},
                       {}});
     }
     m_report->setLines(std::move(lines));
     m_report->show();
     if (report.clean())
-        m_context.tell(tr("The whole book was checked. Everything is in order."));
+        m_context.tell(well);
+    else if (report.mended())
+        m_context.tell(tr("Something was wrong and has been put right; no record was touched. Check the book "
+                          "once more."));
     else
-        MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                            tr("Something is wrong with the book"), report.faults().join(u'\n'));
+        MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"), wrong,
+                            fewOf(report.faults()).join(u'\n'));
 }
 
 } // namespace guardbook::ui

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/book/placecontext.h"
+#include "ui/book/formsubmit.h"
 
 #include <QWidget>
 
@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace guardbook::ui {
 
+class BackupCard;
 class Card;
 class FormDialog;
 class LineList;
@@ -26,7 +27,6 @@ public:
     void refresh();
     void addUser();
     void changePassphrase();
-    void backUp();
     void checkBook();
     void focusFirst();
 
@@ -40,18 +40,15 @@ private:
     void showUsers(const std::vector<User> &users);
     void askAboutUser(const QString &key);
     void removeUser(const User &user);
-    void writeBackup(const QString &folder);
-    void showReport(const CheckReport &report);
-    template <typename Work>
-    void submit(FormDialog *dialog, Work work, const QString &told);
+    void showReport(const CheckReport &report, const QString &well, const QString &wrong);
 
     PlaceContext m_context;
+    FormSubmit m_submit;
     std::vector<User> m_users;
     LineList *m_people = nullptr;
-    Text *m_lastBackup = nullptr;
+    BackupCard *m_backups = nullptr;
     Text *m_lastCheck = nullptr;
     LineList *m_report = nullptr;
-    QPushButton *m_backUp = nullptr;
     QPushButton *m_check = nullptr;
 };
 

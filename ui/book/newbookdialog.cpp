@@ -9,8 +9,8 @@
 #include "ui/components/button.h"
 #include "ui/components/formfield.h"
 #include "ui/components/ground.h"
+#include "ui/components/messagedialog.h"
 #include "ui/components/notice.h"
-#include "ui/components/questiondialog.h"
 #include "ui/components/text.h"
 #include "ui/theme/metrics.h"
 
@@ -406,9 +406,8 @@ void NewBookDialog::reject()
         QDialog::reject();
         return;
     }
-    QuestionDialog::ask(this, tr("Stop making the book?"),
-                        tr("Nothing was written yet, and nothing will be."),
-                        {{tr("&Go on"), {}, Variant::Primary}, {tr("&Stop"), [this] { QDialog::reject(); }}});
+    MessageDialog::ask(this, tr("Stop making the book?"), tr("Nothing was written yet, and nothing will be."),
+                       {{tr("&Go on"), {}, Variant::Primary}, {tr("&Stop"), [this] { QDialog::reject(); }}});
 }
 
 } // namespace guardbook::ui

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "ui/book/booksession.h"
+#include "ui/incident/listchoice.h"
 
 #include <functional>
 
@@ -25,6 +26,11 @@ struct PlaceContext {
     std::function<void(const QString &)> copyToClipboard; ///< Cleared again when the window locks.
     std::function<QString()> packFolder;                  ///< Where the last pack went.
     std::function<void(const QString &)> rememberPackFolder;
+    ListChoice list = {}; ///< How this person last had the incident list.
+    std::function<void(const ListChoice &)> rememberList = {};
+    std::function<QStringList()> backupPlaces = {}; ///< Folders, the last used first.
+    std::function<void(const QString &)> rememberBackupPlace = {};
+    std::function<void()> restoreBackup = {}; ///< Locks this book first.
 };
 
 } // namespace guardbook::ui

@@ -84,6 +84,9 @@ QWidget *UnlockPage::makeCard()
     auto *fresh = button(tr("Make a &new book for a school…"), {}, Variant::Quiet);
     connect(fresh, &QPushButton::clicked, this, &UnlockPage::newBookRequested);
     column->addWidget(fresh);
+    auto *restore = button(tr("&Restore a backup…"), {}, Variant::Quiet);
+    connect(restore, &QPushButton::clicked, this, &UnlockPage::restoreRequested);
+    column->addWidget(restore);
     return card;
 }
 

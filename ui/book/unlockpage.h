@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void newBookRequested();
+    void restoreRequested();
     void unlockRequested(const QString &folder, const QString &user, const QString &passphrase);
 
 private:

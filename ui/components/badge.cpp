@@ -16,8 +16,10 @@ namespace guardbook::ui {
 QSize badgeSize(const Badge &badge)
 {
     const QFontMetrics metrics(font(Type::CaptionStrong));
-    return {metrics.horizontalAdvance(badge.text) + (badge.icon.isEmpty() ? 18 : 35),
-            std::max(22, metrics.height() + 6)};
+    int width = 18 + metrics.horizontalAdvance(badge.text);
+    if (!badge.icon.isEmpty())
+        width += besideText(13) + (badge.text.isEmpty() ? 0 : 4);
+    return {width, std::max(22, metrics.height() + 6)};
 }
 
 int drawBadge(QPainter *painter, const QPoint &topLeft, const Badge &badge)
@@ -32,8 +34,10 @@ int drawBadge(QPainter *painter, const QPoint &topLeft, const Badge &badge)
                              size.height() / 2.0);
     int x = topLeft.x() + 9;
     if (!badge.icon.isEmpty()) {
-        icon(badge.icon, badge.tone).paint(painter, QRect(x, topLeft.y() + (size.height() - 13) / 2, 13, 13));
-        x += 17;
+        const int side = besideText(13);
+        icon(badge.icon, badge.tone)
+            .paint(painter, QRect(x, topLeft.y() + (size.height() - side) / 2, side, side));
+        x += side + 4;
     }
     painter->setFont(font(Type::CaptionStrong));
     painter->setPen(tone.fg);

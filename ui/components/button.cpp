@@ -5,6 +5,7 @@
 
 #include "ui/theme/icons.h"
 
+#include <QKeySequence>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -48,6 +49,14 @@ QToolButton *iconButton(const QString &iconName, const QString &name)
     made->setAccessibleName(name);
     made->setFocusPolicy(Qt::StrongFocus);
     made->setAutoRaise(true);
+    return made;
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name, const QKeySequence &keys)
+{
+    auto *made = iconButton(iconName, name);
+    made->setShortcut(keys);
+    made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
     return made;
 }
 

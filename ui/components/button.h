@@ -7,6 +7,7 @@
 
 #include <QString>
 
+class QKeySequence;
 class QPushButton;
 class QToolButton;
 
@@ -16,5 +17,7 @@ namespace guardbook::ui {
                                   Variant variant = Variant::Normal);
 /// A button with an icon alone: its name is its tool tip and what a screen reader says.
 [[nodiscard]] QToolButton *iconButton(const QString &iconName, const QString &name);
+/// With a shortcut, which its tool tip tells.
+[[nodiscard]] QToolButton *iconButton(const QString &iconName, const QString &name, const QKeySequence &keys);
 
 } // namespace guardbook::ui

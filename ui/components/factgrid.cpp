@@ -49,6 +49,8 @@ void FactGrid::layOut(int columns)
     m_columns = columns;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowMinimumHeight(row, 0); // The grid keeps rows that are no longer used.
     for (int column = 0; column < m_mostColumns; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     int at = 0;

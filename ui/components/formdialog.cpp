@@ -7,8 +7,8 @@
 #include "ui/components/formfield.h"
 #include "ui/components/formvalues.h"
 #include "ui/components/ground.h"
+#include "ui/components/messagedialog.h"
 #include "ui/components/notice.h"
-#include "ui/components/questiondialog.h"
 #include "ui/components/text.h"
 #include "ui/components/timefield.h"
 #include "ui/theme/metrics.h"
@@ -136,12 +136,12 @@ void FormDialog::reject()
             QDialog::reject();
         };
     };
-    QuestionDialog::ask(this, tr("Keep what you wrote?"),
-                        tr("A draft stays in the book, encrypted, for you alone. It is no record until it is "
-                           "saved."),
-                        {{tr("&Keep draft"), close(&FormDialog::draftKept), Variant::Primary},
-                         {tr("&Discard"), close(&FormDialog::discarded)},
-                         {tr("&Go on writing"), {}}});
+    MessageDialog::ask(this, tr("Keep what you wrote?"),
+                       tr("A draft stays in the book, encrypted, for you alone. It is no record until it is "
+                          "saved."),
+                       {{tr("&Keep draft"), close(&FormDialog::draftKept), Variant::Primary},
+                        {tr("&Discard"), close(&FormDialog::discarded)},
+                        {tr("&Go on writing"), {}}});
 }
 
 void FormDialog::showDraft(const QJsonObject &fields, const QString &when)

@@ -9,8 +9,9 @@
 
 namespace guardbook::ui {
 
-FullHeightList::FullHeightList(QWidget *parent) : QListView(parent)
+FullHeightList::FullHeightList(const QString &name, QWidget *parent) : QListView(parent)
 {
+    setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

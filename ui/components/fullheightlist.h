@@ -8,11 +8,11 @@
 namespace guardbook::ui {
 
 /// A list that is as tall as its rows: one list among the cards of a scrolling page.
-class FullHeightList final : public QListView {
+class FullHeightList : public QListView {
     Q_OBJECT
 
 public:
-    explicit FullHeightList(QWidget *parent = nullptr);
+    explicit FullHeightList(const QString &name, QWidget *parent = nullptr); ///< For assistive technology.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
     void setModel(QAbstractItemModel *model) override;

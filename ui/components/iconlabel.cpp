@@ -17,6 +17,11 @@ IconLabel::IconLabel(QIcon icon, int size, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+QSize IconLabel::sizeHint() const
+{
+    return QSize(1, 1) * besideText(m_size);
+}
+
 void IconLabel::setIcon(QIcon icon)
 {
     m_icon = std::move(icon);
@@ -29,9 +34,14 @@ void IconLabel::paintEvent(QPaintEvent *)
     m_icon.paint(&painter, rect());
 }
 
-Logo::Logo(int size, QWidget *parent) : QWidget(parent)
+Logo::Logo(int size, QWidget *parent) : QWidget(parent), m_size(size)
 {
-    setFixedSize(size, size);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize Logo::sizeHint() const
+{
+    return QSize(1, 1) * besideText(m_size);
 }
 
 void Logo::paintEvent(QPaintEvent *)
@@ -48,7 +58,12 @@ void Logo::paintEvent(QPaintEvent *)
 
 Avatar::Avatar(const QString &name, QWidget *parent) : QWidget(parent), m_initials(initialsOf(name).left(2))
 {
-    setFixedSize(34, 34);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize Avatar::sizeHint() const
+{
+    return QSize(1, 1) * besideText(34);
 }
 
 void Avatar::paintEvent(QPaintEvent *)

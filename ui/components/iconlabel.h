@@ -16,7 +16,7 @@ public:
     IconLabel(QIcon icon, int size, QWidget *parent = nullptr);
     void setIcon(QIcon icon);
 
-    [[nodiscard]] QSize sizeHint() const override { return {m_size, m_size}; }
+    [[nodiscard]] QSize sizeHint() const override; ///< `size`, or more beside larger text.
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -33,9 +33,14 @@ class Logo final : public QWidget {
 
 public:
     explicit Logo(int size, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_size;
 };
 
 /// A person's initials in a disc.
@@ -44,6 +49,8 @@ class Avatar final : public QWidget {
 
 public:
     explicit Avatar(const QString &name, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -9,7 +9,6 @@
 #include "ui/theme/typography.h"
 
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -24,6 +23,14 @@ void LineModel::setLines(QList<Line> lines)
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();
+}
+
+void LineModel::setLine(int row, Line line)
+{
+    if (row < 0 || row >= m_lines.size())
+        return;
+    m_lines[row] = std::move(line);
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 int LineModel::rowCount(const QModelIndex &parent) const
@@ -105,27 +112,28 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 LineList::LineList(const QString &name, QWidget *parent)
-    : QWidget(parent), m_model(new LineModel(this)), m_view(new FullHeightList)
+    : FullHeightList(name, parent), m_lines(new LineModel(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
-    m_view->setAccessibleName(name);
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new LineDelegate(m_view));
-    m_view->setSelectionMode(QAbstractItemView::NoSelection);
-    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_model->line(index.row()).key); };
-    connect(m_view, &QListView::activated, this, choose);
-    connect(m_view, &QListView::clicked, this, [this, choose](const QModelIndex &index) {
+    setModel(m_lines);
+    setItemDelegate(new LineDelegate(this));
+    setSelectionMode(NoSelection);
+    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_lines->line(index.row()).key); };
+    connect(this, &QListView::activated, this, choose);
+    connect(this, &QListView::clicked, this, [this, choose](const QModelIndex &index) {
         // Where one click activates already, it has been said.
-        if (!m_view->style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, m_view))
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
             choose(index);
     });
 }
 
+void LineList::setLine(int row, Line line)
+{
+    m_lines->setLine(row, std::move(line));
+}
+
 void LineList::setLines(QList<Line> lines)
 {
-    m_model->setLines(std::move(lines));
+    m_lines->setLines(std::move(lines));
 }
 
 } // namespace guardbook::ui

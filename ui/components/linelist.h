@@ -29,6 +29,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
     void setLines(QList<Line> lines);
+    void setLine(int row, Line line);
     [[nodiscard]] const Line &line(int row) const { return m_lines[row]; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -48,20 +49,19 @@ public:
 };
 
 /// A list as tall as its lines. Enter or a click chooses a line.
-class LineList final : public QWidget {
+class LineList final : public FullHeightList {
     Q_OBJECT
 
 public:
-    LineList(const QString &name, QWidget *parent = nullptr);
+    explicit LineList(const QString &name, QWidget *parent = nullptr);
     void setLines(QList<Line> lines);
-    [[nodiscard]] FullHeightList *view() const { return m_view; }
+    void setLine(int row, Line line); ///< Outside the list: nothing happens.
 
 Q_SIGNALS:
     void chosen(const QString &key);
 
 private:
-    LineModel *m_model;
-    FullHeightList *m_view;
+    LineModel *m_lines;
 };
 
 } // namespace guardbook::ui

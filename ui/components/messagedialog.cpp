@@ -16,11 +16,10 @@
 
 namespace guardbook::ui {
 
-MessageDialog::MessageDialog(QWidget *parent, ToneName tone, const QString &iconName, const QString &title,
+MessageDialog::MessageDialog(QWidget *parent, const QIcon &sign, const QString &title,
                              const QString &sentence)
-    : QDialog(parent)
+    : QDialog(parent), m_answers(new QHBoxLayout)
 {
-    setObjectName(QStringLiteral("messageDialog"));
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
@@ -28,7 +27,7 @@ MessageDialog::MessageDialog(QWidget *parent, ToneName tone, const QString &icon
     column->setSpacing(space::l);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::l);
-    row->addWidget(new IconLabel(icon(iconName, tone), 32), 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(sign, 32), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(space::s);
     texts->addWidget(wrapped(new Text(title, Type::Section)));
@@ -38,20 +37,53 @@ MessageDialog::MessageDialog(QWidget *parent, ToneName tone, const QString &icon
     texts->addWidget(text);
     row->addLayout(texts, 1);
     column->addLayout(row);
-    auto *close = button(tr("Close"), {}, Variant::Primary);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
-    close->setDefault(true);
-    close->setFocus();
+    m_answers->setSpacing(space::s);
+    m_answers->addStretch();
+    column->addLayout(m_answers);
+}
+
+void MessageDialog::addAnswer(const Answer &answer)
+{
+    const bool first = m_answers->count() == 1;
+    auto *made = button(answer.text, {}, answer.variant);
+    connect(made, &QPushButton::clicked, this, [this, then = answer.then] {
+        accept();
+        if (then)
+            then();
+    });
+    m_answers->addWidget(made);
+    if (!first)
+        return;
+    made->setDefault(true);
+    made->setFocus();
+}
+
+void MessageDialog::openAloud()
+{
+    open();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 MessageDialog *MessageDialog::show(QWidget *parent, ToneName tone, const QString &iconName,
                                    const QString &title, const QString &sentence)
 {
-    auto *dialog = new MessageDialog(parent, tone, iconName, title, sentence);
-    dialog->open();
-    QAccessibleEvent alert(dialog, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    auto *dialog = new MessageDialog(parent, icon(iconName, tone), title, sentence);
+    dialog->setObjectName(QStringLiteral("messageDialog"));
+    dialog->addAnswer({tr("Close"), {}, Variant::Primary});
+    dialog->openAloud();
+    return dialog;
+}
+
+MessageDialog *MessageDialog::ask(QWidget *parent, const QString &title, const QString &sentence,
+                                  const QList<Answer> &answers)
+{
+    auto *dialog =
+        new MessageDialog(parent, icon(QStringLiteral("circle-help"), &Tokens::accent), title, sentence);
+    dialog->setObjectName(QStringLiteral("questionDialog"));
+    for (const Answer &answer : answers)
+        dialog->addAnswer(answer);
+    dialog->openAloud();
     return dialog;
 }
 

@@ -154,4 +154,17 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+Timeline::Timeline(const QString &name, QWidget *parent)
+    : FullHeightList(name, parent), m_entries(new TimelineModel(this))
+{
+    setModel(m_entries);
+    setItemDelegate(new TimelineDelegate(this));
+    setSelectionMode(NoSelection);
+}
+
+void Timeline::setEntries(QList<TimelineEntry> entries)
+{
+    m_entries->setEntries(std::move(entries));
+}
+
 } // namespace guardbook::ui

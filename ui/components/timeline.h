@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/components/fullheightlist.h"
+
 #include <QAbstractListModel>
 #include <QDateTime>
 #include <QList>
@@ -48,6 +50,18 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+};
+
+/// A chronology as tall as its entries.
+class Timeline final : public FullHeightList {
+    Q_OBJECT
+
+public:
+    explicit Timeline(const QString &name, QWidget *parent = nullptr);
+    void setEntries(QList<TimelineEntry> entries);
+
+private:
+    TimelineModel *m_entries;
 };
 
 } // namespace guardbook::ui

@@ -75,17 +75,18 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     : QWidget(parent),
       m_card(new Card(tr("Evidence"), tr("Original files are kept unchanged"))),
       m_model(new EvidenceModel(this)),
-      m_list(new FullHeightList),
-      m_empty(wrapped(new Text(tr("No evidence yet. Choose files, drop them here or paste."), Type::Body,
-                               &Tokens::muted))),
+      m_list(new FullHeightList(tr("Evidence"))),
+      m_empty(
+          wrapped(new Text(tr("No evidence yet. Choose files, drop them here, paste, or capture the screen."),
+                           Type::Body, &Tokens::muted))),
       m_add(button(tr("Add files…"), QStringLiteral("paperclip"))),
-      m_paste(button(tr("Paste"), QStringLiteral("clipboard-paste")))
+      m_paste(button(tr("Paste"), QStringLiteral("clipboard-paste"))),
+      m_capture(button(tr("Capture…"), QStringLiteral("camera")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
     m_list->setObjectName(QStringLiteral("evidenceList"));
-    m_list->setAccessibleName(tr("Evidence"));
     m_list->setAccessibleDescription(tr("Press Enter to see an exhibit with its details and custody log."));
     m_list->setItemDelegate(new EvidenceDelegate(m_list));
     m_list->setModel(m_model);
@@ -95,11 +96,14 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     ways->setSpacing(space::s);
     ways->addWidget(m_add);
     ways->addWidget(m_paste);
+    ways->addWidget(m_capture);
     ways->addStretch();
     m_card->body()->addLayout(ways);
     m_add->setToolTip(tr("Files from this computer, one question each"));
     m_paste->setToolTip(tr("Paste a picture, files or text as evidence (Ctrl+Shift+V)"));
     connect(m_add, &QPushButton::clicked, this, &EvidenceCard::addFilesRequested);
+    m_capture->setToolTip(tr("Capture part of the screen, a window or all of it (Ctrl+Shift+C)"));
+    connect(m_capture, &QPushButton::clicked, this, &EvidenceCard::captureRequested);
     connect(m_paste, &QPushButton::clicked, this, &EvidenceCard::pasteRequested);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const auto id = EvidenceId::fromText(index.data(EvidenceModel::IdRole).toString()))
@@ -136,6 +140,7 @@ void EvidenceCard::setMayAdd(bool may)
 {
     m_add->setEnabled(may);
     m_paste->setEnabled(may);
+    m_capture->setEnabled(may);
 }
 
 } // namespace guardbook::ui

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void addFilesRequested();
     void pasteRequested();
+    void captureRequested();
     void sealedRequested();
     void itemActivated(const guardbook::EvidenceId &id);
 
@@ -40,6 +41,7 @@ private:
     QWidget *m_sealed = nullptr;
     QPushButton *m_add;
     QPushButton *m_paste;
+    QPushButton *m_capture;
 };
 
 } // namespace guardbook::ui

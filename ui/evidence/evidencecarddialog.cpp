@@ -52,7 +52,7 @@ EvidenceKind kindFromName(const QString &fileName)
 }
 
 EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDetails &start,
-                                       const QDateTime &now, QWidget *parent)
+                                       const QDateTime &now, Source source, QWidget *parent)
     : FormDialog(tr("Add evidence"),
                  tr("The file is kept exactly as it is. Say what it is and where it comes from."),
                  tr("Add to the book"), parent),
@@ -60,7 +60,9 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
       m_description(new QLineEdit(start.description)),
       m_occurred(new TimeField(tr("Date and time &shown on it or told"), now, TimeField::Unknown::Allowed)),
       m_occurredSource(new QLineEdit(start.occurredSource)),
-      m_captured(new TimeField(tr("&Captured or received"), now, TimeField::Unknown::Allowed)),
+      m_captured(new TimeField(source == Source::Screen ? tr("&Captured (from this computer's clock)")
+                                                        : tr("&Captured or received"),
+                               now, TimeField::Unknown::Allowed)),
       m_address(new QLineEdit(start.address)),
       m_capturedBy(new QLineEdit(start.capturedBy)),
       m_device(new QLineEdit(start.device)),
@@ -76,7 +78,10 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
     for (const auto &[kind, word] : WordsOf<EvidenceKind>::words)
         m_kind->addItem(IncidentTexts::evidenceKindText(kind), int(kind));
     m_kind->setCurrentIndex(m_kind->findData(int(start.kind)));
-    m_descriptionField = new FormField(tr("What it sho&ws, in a few words (required)"), m_description);
+    const bool titled = source == Source::Screen && !start.description.isEmpty();
+    m_descriptionField = new FormField(
+        tr("What it sho&ws, in a few words (required)"), m_description,
+        titled ? tr("Read from the window's title. Change it to say what is seen.") : QString());
     auto *first = new QHBoxLayout;
     first->setSpacing(space::m);
     auto *kindField = new FormField(tr("&Kind"), m_kind);
@@ -95,8 +100,11 @@ EvidenceCardDialog::EvidenceCardDialog(const QString &fileName, const EvidenceDe
     fields()->addWidget(new FormField(tr("Address or account it &came from"), m_address,
                                       tr("Web address, handle, group or message number. It is printed, never "
                                          "opened.")));
-    fields()->addLayout(sideBySide(new FormField(tr("Captured &by"), m_capturedBy),
-                                   new FormField(tr("On which &device"), m_device)));
+    fields()->addLayout(
+        sideBySide(new FormField(tr("Captured &by"), m_capturedBy),
+                   new FormField(source == Source::Screen ? tr("On which &device (read from this computer)")
+                                                          : tr("On which &device"),
+                                 m_device)));
     fields()->addWidget(new FormField(tr("Where the &original still is"), m_originalPlace));
     nameField(QStringLiteral("description"), m_descriptionField);
     nameField(QStringLiteral("occurred_at"), m_sourceField);

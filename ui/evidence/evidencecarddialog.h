@@ -19,9 +19,12 @@ class EvidenceCardDialog final : public FormDialog {
     Q_OBJECT
 
 public:
+    /// Where `start` comes from beside what was typed: the card says so at each field.
+    enum class Source { Other, Screen };
+
     /// `start` holds what is known already, and what the card before it said.
     EvidenceCardDialog(const QString &fileName, const EvidenceDetails &start, const QDateTime &now,
-                       QWidget *parent = nullptr);
+                       Source source, QWidget *parent = nullptr);
     [[nodiscard]] EvidenceDetails details() const;
 
 private:

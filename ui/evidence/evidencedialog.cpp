@@ -6,7 +6,6 @@
 #include "ui/components/button.h"
 #include "ui/components/factgrid.h"
 #include "ui/components/formfield.h"
-#include "ui/components/fullheightlist.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/notice.h"
@@ -65,7 +64,7 @@ EvidenceDialog::EvidenceDialog(const IncidentSheet &sheet, const EvidenceLine &l
     : QDialog(parent),
       m_id(line.item.id),
       m_sensitive(line.item.mediaType.startsWith(u"image/")),
-      m_custody(new TimelineModel(this))
+      m_custody(new Timeline(tr("Custody log")))
 {
     setObjectName(QStringLiteral("evidenceDialog"));
     setWindowTitle(tr("Exhibit %1").arg(line.item.reference));
@@ -124,11 +123,13 @@ QWidget *EvidenceDialog::makePager()
     row->addWidget(m_next);
     row->addWidget(m_position);
     row->addWidget(m_blur);
+    m_compare = button(tr("Side by s&ide"), QStringLiteral("columns-2"));
+    m_compare->hide();
+    connect(m_compare, &QPushButton::clicked, this, &EvidenceDialog::comparisonRequested);
+    row->addWidget(m_compare);
     row->addStretch();
     const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = iconButton(QString::fromLatin1(iconName), name);
-        made->setShortcut(keys);
-        made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
+        auto *made = iconButton(QString::fromLatin1(iconName), name, keys);
         connect(made, &QToolButton::clicked, this, act);
         row->addWidget(made);
     };
@@ -141,6 +142,16 @@ QWidget *EvidenceDialog::makePager()
     add("maximize", tr("The whole picture"), Qt::CTRL | Qt::Key_0, [this] { m_picture->fit(); });
     m_pager->hide();
     return m_pager;
+}
+
+void EvidenceDialog::offerRedaction()
+{
+    m_redact->show();
+}
+
+void EvidenceDialog::offerComparison()
+{
+    m_compare->show();
 }
 
 void EvidenceDialog::blur(bool blurred)
@@ -225,7 +236,8 @@ QWidget *EvidenceDialog::makeFacts(const EvidenceItem &item)
          {tr("Where the original is"), item.originalPlace},
          {tr("File"), QStringLiteral("%1 (%2)").arg(item.originalName, IncidentTexts::sizeText(item.size))},
          {tr("Taken in"), item.addedAt.displayText()},
-         {tr("Clock of this computer then"), item.clock}});
+         {tr("Clock of this computer then"), item.clock},
+         {tr("How this copy was made"), item.derivation}});
     column->addWidget(facts);
     column->addWidget(new Text(tr("SHA-256 of the file"), Type::Caption, &Tokens::muted));
     QString hex = item.sha256.hex();
@@ -245,17 +257,16 @@ QWidget *EvidenceDialog::makeFacts(const EvidenceItem &item)
     acts->addWidget(verify);
     acts->addStretch();
     column->addLayout(acts);
+    m_redact = button(tr("&Redact a copy"), QStringLiteral("square-dashed"));
+    m_redact->hide();
+    connect(m_redact, &QPushButton::clicked, this, &EvidenceDialog::redactionRequested);
+    column->addWidget(m_redact, 0, Qt::AlignLeft);
     m_good = new Notice(&Tokens::green, QStringLiteral("circle-check"), {});
     m_good->hide();
     column->addWidget(m_good);
     column->addWidget(new Rule);
     column->addWidget(new Text(tr("Custody log"), Type::Section));
-    auto *custody = new FullHeightList;
-    custody->setAccessibleName(tr("Custody log"));
-    custody->setItemDelegate(new TimelineDelegate(custody));
-    custody->setModel(m_custody);
-    custody->setSelectionMode(QAbstractItemView::NoSelection);
-    column->addWidget(custody);
+    column->addWidget(m_custody);
     column->addStretch();
     auto *close = button(tr("C&lose"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

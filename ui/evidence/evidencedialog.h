@@ -18,7 +18,7 @@ namespace guardbook::ui {
 class Notice;
 class PictureView;
 class Text;
-class TimelineModel;
+class Timeline;
 
 /// What of an exhibit is shown: one picture or page, and its text where it has any.
 struct EvidencePage {
@@ -43,12 +43,17 @@ public:
     void showError(const QString &sentence);
     void say(const QString &sentence); ///< Good news: the hash fits.
     [[nodiscard]] EvidenceId evidence() const { return m_id; }
+    [[nodiscard]] const EvidencePage &page() const { return m_page; } ///< What is shown.
+    void offerRedaction();                                            ///< For a picture or PDF, to who may.
+    void offerComparison(); ///< When there is another exhibit to put beside it.
 
 Q_SIGNALS:
     void viewRequested(const QString &purpose);
     void pageRequested(int page);
     void verifyRequested();
     void hashCopied(const QString &hash);
+    void redactionRequested();
+    void comparisonRequested();
 
 private:
     QWidget *makeContent(bool mayView);
@@ -65,6 +70,8 @@ private:
     QPushButton *m_view = nullptr;
     PictureView *m_picture = nullptr;
     QPushButton *m_blur = nullptr;
+    QPushButton *m_redact = nullptr;
+    QPushButton *m_compare = nullptr;
     QPlainTextEdit *m_text = nullptr;
     Text *m_position = nullptr;
     QPushButton *m_previous = nullptr;
@@ -72,7 +79,7 @@ private:
     QWidget *m_pager = nullptr;
     Notice *m_error = nullptr;
     Notice *m_good = nullptr;
-    TimelineModel *m_custody;
+    Timeline *m_custody;
 };
 
 } // namespace guardbook::ui

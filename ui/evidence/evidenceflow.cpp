@@ -3,7 +3,9 @@
 
 #include "ui/evidence/evidenceflow.h"
 
+#include "ui/components/messagedialog.h"
 #include "ui/components/progresspanel.h"
+#include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/filechooser.h"
 #include "ui/evidence/sealeddialog.h"
@@ -18,6 +20,16 @@
 
 namespace guardbook::ui {
 
+namespace {
+
+/// Shown as pictures of pages, not as text or not at all.
+bool isDrawn(const EvidenceItem &item)
+{
+    return item.mediaType == u"application/pdf" || item.mediaType.startsWith(u"image/");
+}
+
+} // namespace
+
 EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
     : QObject(window),
       m_context(std::move(context)),
@@ -25,8 +37,27 @@ EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
       m_gate(
           new GateQueue({m_context.facts.userName, tr("School computer %1").arg(QSysInfo::machineHostName()),
                          [&clock = m_context.clock] { return clock.now().dateTime(); }},
-                        window))
+                        window)),
+      m_capture(new CaptureFlow(
+          makeScreenSource(this), [&clock = m_context.clock] { return clock.now().dateTime(); }, window)),
+      m_redaction(new RedactionFlow(m_context, window))
 {
+    connect(m_gate, &GateQueue::captureWanted, m_capture, &CaptureFlow::start);
+    connect(m_capture, &CaptureFlow::captured, m_gate, &GateQueue::goOn);
+    connect(m_capture, &CaptureFlow::givenUp, m_gate, &GateQueue::next);
+    connect(m_capture, &CaptureFlow::failed, this, [this](const QString &sentence) {
+        MessageDialog::show(m_window, &Tokens::red, QStringLiteral("circle-alert"),
+                            tr("The screen was not captured"), sentence);
+        m_gate->next();
+    });
+    connect(m_capture, &CaptureFlow::leftBehind, this, [this](const QString &path) {
+        MessageDialog::show(
+            m_window, &Tokens::red, QStringLiteral("circle-alert"), tr("Remove a file yourself"),
+            tr("The desktop left a copy of the picture that Guardbook could not remove. Delete "
+               "it: %1")
+                .arg(path));
+    });
+    connect(m_redaction, &RedactionFlow::changed, this, &EvidenceFlow::changed);
     connect(m_gate, &GateQueue::cardReady, this, &EvidenceFlow::takeIn);
     connect(m_gate, &GateQueue::sealedReady, this, &EvidenceFlow::seal);
     connect(m_gate, &GateQueue::clipboardRefused, this, [this] {
@@ -74,6 +105,11 @@ void EvidenceFlow::paste()
         begin(std::move(offers));
 }
 
+void EvidenceFlow::capture()
+{
+    begin({offerOfScreen()});
+}
+
 void EvidenceFlow::openSealed()
 {
     if (m_sheet.incident.id.isNull() || m_gate->isRunning() || !m_context.facts.rights.addEvidence)
@@ -90,9 +126,15 @@ void EvidenceFlow::takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer
         pasted = readClipboard(QGuiApplication::clipboard()->mimeData());
     const auto work = [incident = m_target, offer, pasted, pass,
                        details = dialog->details()](BookDesk &desk, const Progress &progress) {
-        return offer.from == EvidenceOffer::From::File
-                   ? desk.addFile(incident, pass, offer.path, details, progress)
-                   : desk.addBytes(incident, pass, pasted.name, pasted.bytes, details, progress);
+        switch (offer.from) {
+        case EvidenceOffer::From::File:
+            return desk.addFile(incident, pass, offer.path, details, progress);
+        case EvidenceOffer::From::Screen:
+            return desk.addBytes(incident, pass, offer.name, pngOf(offer.screen.picture), details, progress);
+        case EvidenceOffer::From::Clipboard:
+            break;
+        }
+        return desk.addBytes(incident, pass, pasted.name, pasted.bytes, details, progress);
     };
     JobHandle job = m_context.session.ask(
         this, work,
@@ -151,7 +193,69 @@ void EvidenceFlow::show(const EvidenceId &id)
         return;
     m_viewer = new EvidenceDialog(m_sheet, *line, m_context.facts.mayView, m_window);
     connectViewer(m_viewer);
+    connectCopies(m_viewer, line->item);
     m_viewer->open();
+}
+
+void EvidenceFlow::redact(const EvidenceId &id)
+{
+    for (const EvidenceLine &line : m_sheet.evidence) {
+        if (line.item.id == id && m_context.facts.mayRedact && isDrawn(line.item))
+            m_redaction->start(line.item);
+    }
+}
+
+void EvidenceFlow::resumeRedaction()
+{
+    redact(m_redaction->drafted(m_sheet.incident.id));
+}
+
+void EvidenceFlow::connectCopies(EvidenceDialog *dialog, const EvidenceItem &item)
+{
+    if (!isDrawn(item))
+        return;
+    if (m_context.facts.mayRedact)
+        dialog->offerRedaction();
+    const auto drawn = std::count_if(m_sheet.evidence.begin(), m_sheet.evidence.end(),
+                                     [](const EvidenceLine &line) { return isDrawn(line.item); });
+    if (drawn > 1)
+        dialog->offerComparison();
+    connect(dialog, &EvidenceDialog::redactionRequested, this, [this, dialog, id = item.id] {
+        dialog->close();
+        redact(id);
+    });
+    connect(dialog, &EvidenceDialog::comparisonRequested, this, [this, dialog] { compare(*dialog); });
+}
+
+void EvidenceFlow::compare(const EvidenceDialog &viewer)
+{
+    QString title;
+    std::vector<CompareDialog::Other> others;
+    for (const EvidenceLine &line : m_sheet.evidence) {
+        const QString name = QStringLiteral("%1, %2").arg(line.item.reference, line.item.description);
+        if (line.item.id == viewer.evidence())
+            title = name;
+        else if (isDrawn(line.item))
+            others.push_back({line.item.id, name});
+    }
+    if (others.empty())
+        return;
+    auto *dialog = new CompareDialog(title, viewer.page().picture, others, m_viewer);
+    connect(dialog, &CompareDialog::otherWanted, this, [this, dialog](const EvidenceId &id) {
+        m_context.session.ask(
+            dialog,
+            [id, purpose = tr("Comparison")](BookDesk &desk, const Progress &progress) {
+                return desk.view(id, purpose, progress);
+            },
+            [this, dialog](const Result<EvidencePage> &page) {
+                if (page)
+                    dialog->showOther(*page);
+                else
+                    dialog->showError(page.error().sentence);
+                Q_EMIT changed();
+            });
+    });
+    dialog->open();
 }
 
 void EvidenceFlow::connectViewer(EvidenceDialog *dialog)

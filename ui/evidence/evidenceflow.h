@@ -4,7 +4,9 @@
 #pragma once
 
 #include "ui/book/placecontext.h"
+#include "ui/evidence/captureflow.h"
 #include "ui/evidence/gatequeue.h"
+#include "ui/evidence/redactionflow.h"
 
 #include <QPointer>
 
@@ -22,8 +24,11 @@ public:
     void addFiles();
     void addPaths(const QStringList &paths);
     void paste();
+    void capture(); ///< The screen.
     void openSealed();
     void show(const EvidenceId &id);
+    void redact(const EvidenceId &id);
+    void resumeRedaction(); ///< Of the exhibit that a draft is about.
 
 Q_SIGNALS:
     void changed(); ///< The incident is to be read again.
@@ -33,11 +38,15 @@ private:
     void takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem> &result);
     void seal(SealedDialog *dialog, const SealedItem &item);
     void connectViewer(EvidenceDialog *dialog);
+    void connectCopies(EvidenceDialog *dialog, const EvidenceItem &item);
+    void compare(const EvidenceDialog &viewer);
     void begin(std::vector<EvidenceOffer> offers);
 
     PlaceContext m_context;
     QWidget *m_window;
     GateQueue *m_gate;
+    CaptureFlow *m_capture;
+    RedactionFlow *m_redaction;
     IncidentSheet m_sheet;
     IncidentId m_target; ///< Where what is being taken in goes, whatever is chosen meanwhile.
     QPointer<EvidenceDialog> m_viewer;

@@ -49,6 +49,26 @@ QString pictureAddressOf(const QMimeData *mime)
 
 } // namespace
 
+EvidenceOffer offerOfScreen()
+{
+    return {EvidenceOffer::From::Screen,
+            {},
+            QCoreApplication::translate("EvidenceOffer", "What you are about to capture from the screen")};
+}
+
+QByteArray pngOf(const QImage &picture)
+{
+    QImage plain = picture.convertToFormat(QImage::Format_RGB32);
+    const QStringList keys = plain.textKeys();
+    for (const QString &key : keys)
+        plain.setText(key, {});
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    plain.save(&buffer, "PNG");
+    return bytes;
+}
+
 std::vector<EvidenceOffer> offersOf(const QStringList &paths)
 {
     std::vector<EvidenceOffer> offers;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QImage>
 #include <QString>
 #include <QStringList>
 
@@ -13,12 +15,21 @@ class QMimeData;
 
 namespace guardbook::ui {
 
+/// A picture that was taken of the screen, with what is known of it.
+struct CapturedScreen {
+    QImage picture;
+    QDateTime at;   ///< By the clock of this computer.
+    QString screen; ///< Its name, where the desktop said it.
+    QString window; ///< Title of the window that was chosen, if one was.
+};
+
 /// Something that wants to come in as evidence: so far a name, no bytes.
 struct EvidenceOffer {
-    enum class From { File, Clipboard };
+    enum class From { File, Clipboard, Screen };
     From from = From::File;
-    QString path; ///< Of a file. Not opened before the gate was passed.
-    QString name; ///< As it is shown and kept.
+    QString path;               ///< Of a file. Not opened before the gate was passed.
+    QString name;               ///< As it is shown and kept.
+    CapturedScreen screen = {}; ///< Empty until the gate was passed.
 };
 
 /// What the clipboard held, fetched after the gate was passed.
@@ -30,6 +41,9 @@ struct ClipboardContent {
 };
 
 [[nodiscard]] std::vector<EvidenceOffer> offersOf(const QStringList &paths);
+[[nodiscard]] EvidenceOffer offerOfScreen();
+/// As a PNG without anything but the pixels.
+[[nodiscard]] QByteArray pngOf(const QImage &picture);
 /// What the clipboard offers, found from the names of its formats and the paths of copied files alone.
 [[nodiscard]] std::vector<EvidenceOffer> offersOf(const QMimeData *clipboard);
 [[nodiscard]] ClipboardContent readClipboard(const QMimeData *clipboard);
@@ -41,3 +55,5 @@ struct ClipboardContent {
 [[nodiscard]] QString addressOfHtmlFormat(const QByteArray &raw);
 
 } // namespace guardbook::ui
+
+Q_DECLARE_METATYPE(guardbook::ui::CapturedScreen)

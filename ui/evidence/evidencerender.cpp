@@ -25,16 +25,6 @@ Error cannotShow(const char *sentence)
     return {ErrorCode::Unsupported, say(sentence), QStringLiteral("evidence.view")};
 }
 
-QImage imageOf(const RenderedPage &page)
-{
-    const qsizetype channels = page.grey ? 1 : 3;
-    if (page.width <= 0 || page.height <= 0 || page.pixels.size() != channels * page.width * page.height)
-        return {};
-    const QImage shared(reinterpret_cast<const uchar *>(page.pixels.constData()), page.width, page.height,
-                        page.width * channels, page.grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-    return shared.convertToFormat(QImage::Format_RGB32); // A copy that outlives the bytes.
-}
-
 Result<EvidencePage> shown(Result<RenderedPage> rendered, EvidencePage page)
 {
     if (!rendered)
@@ -58,17 +48,37 @@ Result<EvidencePage> textPage(QIODevice &bytes)
     return page;
 }
 
-Result<EvidencePage> pdfPage(QIODevice &bytes, int number, Renderer &renderer, const Progress &progress)
+Error noRenderer()
 {
-    EvidencePage page;
-    page.page = number;
-    GUARDBOOK_ASSIGN(page.pages, renderer.pdfPageCount(bytes, progress));
-    if (auto text = renderer.pdfText(bytes, number, progress))
-        page.text = *text;
-    return shown(renderer.pdfPage(bytes, number, {shownEdge, 0}, progress), std::move(page));
+    return cannotShow(QT_TRANSLATE_NOOP("EvidenceRender",
+                                        "The part of Guardbook that draws pictures is missing. "
+                                        "Install Guardbook again."));
 }
 
 } // namespace
+
+Result<EvidencePage> renderPdfPage(QIODevice &bytes, int number, int longestEdge, Renderer *renderer,
+                                   const Progress &progress)
+{
+    if (!renderer)
+        return noRenderer();
+    EvidencePage page;
+    page.page = number;
+    GUARDBOOK_ASSIGN(page.pages, renderer->pdfPageCount(bytes, progress));
+    if (auto text = renderer->pdfText(bytes, number, progress))
+        page.text = *text;
+    return shown(renderer->pdfPage(bytes, number, {longestEdge, 0}, progress), std::move(page));
+}
+
+QImage imageOf(const RenderedPage &page)
+{
+    const qsizetype channels = page.grey ? 1 : 3;
+    if (page.width <= 0 || page.height <= 0 || page.pixels.size() != channels * page.width * page.height)
+        return {};
+    const QImage shared(reinterpret_cast<const uchar *>(page.pixels.constData()), page.width, page.height,
+                        page.width * channels, page.grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    return shared.convertToFormat(QImage::Format_RGB32); // A copy that outlives the bytes.
+}
 
 Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int page, Renderer *renderer,
                                 const Progress &progress)
@@ -83,11 +93,9 @@ Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int 
     if (type.kind == MediaKind::Text || type.kind == MediaKind::Email)
         return textPage(bytes);
     if (!renderer)
-        return cannotShow(QT_TRANSLATE_NOOP("EvidenceRender",
-                                            "The part of Guardbook that draws pictures is missing. "
-                                            "Install Guardbook again."));
+        return noRenderer();
     if (type.kind == MediaKind::Pdf)
-        return pdfPage(bytes, page, *renderer, progress);
+        return renderPdfPage(bytes, page, shownEdge, renderer, progress);
     return shown(renderer->picture(bytes, {shownEdge, 0}, progress), {});
 }
 

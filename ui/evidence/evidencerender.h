@@ -16,4 +16,10 @@ namespace guardbook::ui {
 [[nodiscard]] Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int page,
                                               Renderer *renderer, const Progress &progress);
 
+/// One page of a PDF with its text, `longestEdge` pixels high or wide.
+[[nodiscard]] Result<EvidencePage> renderPdfPage(QIODevice &bytes, int page, int longestEdge,
+                                                 Renderer *renderer, const Progress &progress);
+/// Null when the pixels are not as many as the size says.
+[[nodiscard]] QImage imageOf(const RenderedPage &page);
+
 } // namespace guardbook::ui

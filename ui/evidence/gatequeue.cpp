@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QWidget>
 
+#include <utility>
+
 namespace guardbook::ui {
 
 GateQueue::GateQueue(Setting setting, QWidget *window)
@@ -33,6 +35,7 @@ void GateQueue::begin(std::vector<EvidenceOffer> offers)
 
 void GateQueue::next()
 {
+    m_pass.reset();
     if (m_waiting.empty()) {
         m_running = false;
         Q_EMIT finished();
@@ -56,12 +59,27 @@ void GateQueue::ask()
 void GateQueue::answer(GateAnswer given)
 {
     if (const auto pass = passGate(given)) {
+        if (m_current.from == EvidenceOffer::From::Screen) {
+            m_pass.emplace(*pass);
+            Q_EMIT captureWanted();
+            return;
+        }
         showCard(*pass);
         return;
     }
     if (m_current.from == EvidenceOffer::From::Clipboard)
         Q_EMIT clipboardRefused();
     showSealed();
+}
+
+void GateQueue::goOn(const CapturedScreen &screen)
+{
+    if (!m_pass || m_current.from != EvidenceOffer::From::Screen)
+        return;
+    m_current.screen = screen;
+    m_current.name =
+        QStringLiteral("screen %1.png").arg(screen.at.toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")));
+    showCard(*std::exchange(m_pass, std::nullopt));
 }
 
 void GateQueue::showCard(const GatePass &pass)
@@ -77,9 +95,22 @@ void GateQueue::showCard(const GatePass &pass)
         if (!content.address.isEmpty())
             start.address = content.address;
     }
-    auto *card = new EvidenceCardDialog(m_current.name, start, m_setting.now(), m_window);
+    const bool captured = m_current.from == EvidenceOffer::From::Screen;
+    if (captured) {
+        start.kind = EvidenceKind::Screenshot;
+        start.description = m_current.screen.window;
+        start.capturedAt = Instant::fromDateTime(m_current.screen.at);
+        if (!m_current.screen.screen.isEmpty())
+            start.device = tr("%1, screen %2").arg(m_setting.device, m_current.screen.screen);
+    }
+    auto *card = new EvidenceCardDialog(
+        m_current.name, start, m_setting.now(),
+        captured ? EvidenceCardDialog::Source::Screen : EvidenceCardDialog::Source::Other, m_window);
     connect(card, &FormDialog::submitted, this, [this, card, pass] {
+        const QString device = m_before.device;
         m_before = card->details();
+        if (m_current.from == EvidenceOffer::From::Screen)
+            m_before.device = device; // the next item need not be of a screen
         Q_EMIT cardReady(card, m_current, pass);
     });
     connect(card, &QDialog::rejected, this, &GateQueue::next);

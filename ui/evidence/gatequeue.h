@@ -13,6 +13,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -38,14 +39,17 @@ public:
 
     void begin(std::vector<EvidenceOffer> offers);
     [[nodiscard]] bool isRunning() const { return m_running; }
-    void openSealed(); ///< A sealed item without a file.
-    void next();       ///< Goes on after what was handed out was done.
+    void openSealed();                       ///< A sealed item without a file.
+    void next();                             ///< Goes on after what was handed out was done.
+    void goOn(const CapturedScreen &screen); ///< After captureWanted().
 
 Q_SIGNALS:
     /// The card is complete. The dialog is closed, or told of an error, by whoever takes the bytes in.
     void cardReady(guardbook::ui::EvidenceCardDialog *dialog, const guardbook::ui::EvidenceOffer &offer,
                    const guardbook::GatePass &pass);
     void sealedReady(guardbook::ui::SealedDialog *dialog, const guardbook::SealedItem &item);
+    /// The gate was passed for the screen: now it may be looked at.
+    void captureWanted();
     /// A clipboard offer was answered with "yes" or "not sure".
     void clipboardRefused();
     void finished();
@@ -60,7 +64,8 @@ private:
     QWidget *m_window;
     std::deque<EvidenceOffer> m_waiting;
     EvidenceOffer m_current;
-    EvidenceDetails m_before; ///< What the last card said.
+    std::optional<GatePass> m_pass; ///< Of the current offer, while the screen is captured.
+    EvidenceDetails m_before;       ///< What the last card said.
     std::size_t m_total = 0;
     bool m_running = false;
 };

@@ -51,7 +51,13 @@ void PictureView::turn(int quarters)
 
 void PictureView::zoom(double factor)
 {
-    m_zoom = std::clamp(scale() * factor, smallest, largest);
+    setScale(scale() * factor);
+    Q_EMIT zoomed(m_zoom);
+}
+
+void PictureView::setScale(double scale)
+{
+    m_zoom = std::clamp(scale, smallest, largest);
     arrange();
 }
 
@@ -105,8 +111,11 @@ void PictureView::makeReady()
 void PictureView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    if (m_ready.isNull())
+    if (m_ready.isNull()) {
+        if (hasFocus()) // An empty one holds the keyboard as well.
+            drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
         return;
+    }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QSize shown = shownSize();
     const QPoint from(shown.width() < viewport()->width() ? (viewport()->width() - shown.width()) / 2

@@ -21,9 +21,13 @@ public:
     [[nodiscard]] bool isBlurred() const { return m_blurred; }
     void turn(int quarters); ///< Clockwise.
     void zoom(double factor);
+    void setScale(double scale);
     void fit(); ///< The whole picture, never larger than it is.
     [[nodiscard]] double scale() const;
     [[nodiscard]] QSize shownSize() const; ///< Of the picture as it is shown.
+
+Q_SIGNALS:
+    void zoomed(double scale); ///< By zoom(), not by setScale().
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "ui/home/homepage.h"
 
+#include "core/action/packactions.h"
 #include "ui/components/barchart.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
@@ -53,6 +54,8 @@ QString draftTitle(const Draft &draft)
     }
     if (draft.kind == u"incident.decide")
         return HomePage::tr("Draft of a decision");
+    if (draft.kind == u"evidence.redact")
+        return HomePage::tr("Draft of a redaction");
     return HomePage::tr("Draft of an amendment");
 }
 
@@ -144,7 +147,7 @@ QWidget *HomePage::makeCards()
 
     auto *waiting = new Card(tr("Waiting for you"), {});
     m_waiting = new LineList(tr("Waiting for you"));
-    m_waiting->view()->setObjectName(QStringLiteral("waitingList"));
+    m_waiting->setObjectName(QStringLiteral("waitingList"));
     m_nothing = wrapped(new Text(tr("Nothing waits for you. What is given to you or to your role stands here "
                                     "until it is done."),
                                  Type::Body, &Tokens::muted));
@@ -174,8 +177,8 @@ void HomePage::setSheet(const HomeSheet &sheet)
     m_sheet = sheet;
     const QDateTime now = sheet.readAt.dateTime();
     m_greeting->setText(tr("%1, %2").arg(greetingAt(now.time().hour()), m_userName.section(u' ', 0, 0)));
-    const qsizetype waiting =
-        qsizetype(sheet.tasks.size() + sheet.toSign.size() + sheet.sealedItems.size() + sheet.drafts.size());
+    const qsizetype waiting = qsizetype(sheet.tasks.size() + sheet.toSign.size() + sheet.sealedItems.size() +
+                                        sheet.receipts.size() + sheet.drafts.size());
     const QString day = QLocale().toString(now.date(), QStringLiteral("dddd d MMMM"));
     m_today->setText(waiting == 0   ? tr("%1. Nothing waits for you.").arg(day)
                      : waiting == 1 ? tr("%1. One thing waits for you.").arg(day)
@@ -191,7 +194,7 @@ void HomePage::setSheet(const HomeSheet &sheet)
 
 void HomePage::focusFirst()
 {
-    QWidget *first = m_log->isEnabled() ? static_cast<QWidget *>(m_log) : m_waiting->view();
+    QWidget *first = m_log->isEnabled() ? static_cast<QWidget *>(m_log) : m_waiting;
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -234,6 +237,17 @@ void HomePage::showWaiting()
                       caseText(m_sheet.caseOf(AnyId::of(decision.incident))),
                       {tr("Since %1").arg(ago(decision.decidedAt, m_sheet.readAt)), &Tokens::amber, {}},
                       incidentKey + decision.incident.text()});
+    for (const PackRow &pack : m_sheet.receipts) {
+        const bool overdue = receiptOverdue(pack, m_sheet.readAt);
+        const QString since = ago(*pack.exportedAt, m_sheet.readAt);
+        lines.append(
+            {QStringLiteral("package-check"), overdue ? &Tokens::red : &Tokens::blue,
+             tr("Receipt of pack %1 from %2").arg(pack.reference, pack.recipient),
+             caseText(m_sheet.caseOf(AnyId::of(pack.incident))),
+             overdue ? Badge{tr("Overdue, sent %1").arg(since), &Tokens::red, QStringLiteral("circle-alert")}
+                     : Badge{tr("Sent %1").arg(since), &Tokens::grey, {}},
+             incidentKey + pack.incident.text()});
+    }
     for (const Task &task : m_sheet.tasks)
         if (!task.dueAt || *task.dueAt >= m_sheet.readAt)
             lines.append(taskLine(task, m_sheet));

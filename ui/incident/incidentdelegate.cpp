@@ -5,6 +5,7 @@
 
 #include "ui/incident/incidentlistmodel.h"
 #include "ui/incident/incidenttexts.h"
+#include "ui/incident/listchoice.h"
 #include "ui/theme/guardstyle.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -17,6 +18,8 @@
 namespace guardbook::ui {
 
 namespace {
+
+constexpr int badgeGap = 6;
 
 void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QRect &card)
 {
@@ -37,19 +40,38 @@ void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QRe
     }
 }
 
-void drawCount(QPainter *painter, const QRect &row, int count)
+/// The number of exhibits at the right end of the row. Returns what is left for the badges.
+QRect drawCount(QPainter *painter, const QRect &row, int count)
 {
     if (count == 0)
-        return;
+        return row;
     const QFontMetrics caption(font(Type::Caption));
     const QString text = QLocale().toString(count);
     const int width = caption.horizontalAdvance(text);
+    const int side = besideText(14);
     painter->setPen(tokens().muted);
     painter->setFont(font(Type::Caption));
     painter->drawText(QRect(row.right() - width, row.top(), width + 1, row.height()),
                       Qt::AlignVCenter | Qt::AlignRight, text);
     icon(QStringLiteral("paperclip"), &Tokens::muted)
-        .paint(painter, QRect(row.right() - width - 18, row.center().y() - 7, 14, 14));
+        .paint(painter, QRect(row.right() - width - side - 4, row.center().y() - side / 2, side, side));
+    return row.adjusted(0, 0, -(width + side + 10), 0);
+}
+
+/// One after the other; where there is no room for the words of one, its icon stands alone.
+void drawBadges(QPainter *painter, const QRect &row, QList<Badge> badges)
+{
+    const auto whole = [&] {
+        int width = -badgeGap;
+        for (const Badge &badge : std::as_const(badges))
+            width += badgeSize(badge).width() + badgeGap;
+        return width;
+    };
+    for (qsizetype last = badges.size() - 1; last > 0 && whole() > row.width(); --last)
+        badges[last].text.clear();
+    int x = row.left();
+    for (const Badge &badge : std::as_const(badges))
+        x += drawBadge(painter, {x, row.top()}, badge) + badgeGap;
 }
 
 /// Two grey bars where title and people will stand.
@@ -68,6 +90,32 @@ void drawWaiting(QPainter *painter, const QRect &card)
 IncidentDelegate::IncidentDelegate(Profile profile, int thisYear, QObject *parent)
     : QStyledItemDelegate(parent), m_profile(std::move(profile)), m_thisYear(thisYear)
 {
+}
+
+void IncidentDelegate::setDetails(const QStringList &words)
+{
+    m_details = words;
+}
+
+QStringList IncidentDelegate::detailsOf(const IncidentRow &row) const
+{
+    QStringList details;
+    for (const QString &word : listDetails()) {
+        if (!m_details.contains(word))
+            continue;
+        if (word == u"people")
+            details << row.people.mid(0, 2);
+        else if (word == u"type" && !row.incident.types.isEmpty())
+            details << labelOf(m_profile.incidentTypes, row.incident.types.first());
+        else if (word == u"area")
+            details << labelOf(m_profile.areas, row.incident.area);
+        else if (word == u"platform")
+            details << labelOf(m_profile.platforms, row.incident.platform);
+        else if (word == u"reference")
+            details << row.incident.reference;
+    }
+    details.removeAll({});
+    return details;
 }
 
 QSize IncidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -111,9 +159,7 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(QRect(r.left(), r.top(), titleWidth, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       strong.elidedText(row.incident.title, Qt::ElideRight, titleWidth));
 
-    QStringList second = row.people.mid(0, 2);
-    if (!row.incident.types.isEmpty())
-        second << labelOf(m_profile.incidentTypes, row.incident.types.first());
+    const QStringList second = detailsOf(row);
     const int y = r.top() + strong.height() + 3;
     painter->setFont(font(Type::Caption));
     painter->setPen(t.muted);
@@ -123,15 +169,12 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Badge status = IncidentTexts::statusBadge(row.incident, row.unsignedDecisions);
     const int badgeHeight = badgeSize(status).height();
     const QRect last(r.left(), r.bottom() - badgeHeight + 1, r.width(), badgeHeight);
-    int x = last.left() + drawBadge(painter, last.topLeft(), status) + 6;
+    QList<Badge> badges{status};
     if (row.overdueTasks > 0)
-        x += drawBadge(painter, {x, last.top()},
-                       {tr("Overdue"), &Tokens::red, QStringLiteral("circle-alert")}) +
-             6;
+        badges << Badge{tr("Overdue"), &Tokens::red, QStringLiteral("circle-alert")};
     if (row.sealedItems > 0)
-        drawBadge(painter, {x, last.top()},
-                  {tr("Sealed item"), &Tokens::red, QStringLiteral("shield-alert")});
-    drawCount(painter, last, row.evidence);
+        badges << Badge{tr("Sealed item"), &Tokens::red, QStringLiteral("shield-alert")};
+    drawBadges(painter, drawCount(painter, last, row.evidence), badges);
     if (showsFocus(option))
         drawFocusRing(painter, card, rowRadius);
     painter->restore();

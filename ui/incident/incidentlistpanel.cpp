@@ -8,6 +8,7 @@
 #include "ui/components/flowlayout.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidentdelegate.h"
+#include "ui/incident/listoptions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -17,6 +18,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace guardbook::ui {
@@ -26,12 +28,16 @@ constexpr int sideMargin = 20;
 enum Sheet { ListSheet, NothingFound, NoIncidents };
 } // namespace
 
-IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent)
+IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, const ListChoice &choice,
+                                     QWidget *parent)
     : QWidget(parent),
       m_model(new IncidentListModel(this)),
+      m_delegate(new IncidentDelegate(profile, thisYear, this)),
+      m_choice(choice),
+      m_query{choice.filter, {}, choice.order},
       m_search(new QLineEdit),
       m_filters(new QButtonGroup(this)),
-      m_list(makeList(profile, thisYear)),
+      m_list(makeList()),
       m_stack(new QStackedWidget),
       m_log(button(tr("Log incident"), QStringLiteral("plus"), Variant::Primary))
 {
@@ -45,15 +51,7 @@ IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidg
     head->addWidget(m_log);
     column->addLayout(head);
 
-    auto *searchRow = new QHBoxLayout;
-    searchRow->setContentsMargins(sideMargin, 0, 14, 0);
-    m_search->setPlaceholderText(tr("Search incidents"));
-    m_search->setAccessibleName(tr("Search incidents"));
-    m_search->setMaxLength(300);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search"), &Tokens::muted), QLineEdit::LeadingPosition);
-    searchRow->addWidget(m_search);
-    column->addLayout(searchRow);
+    column->addWidget(makeSearchRow());
     column->addWidget(makeFilters());
 
     m_stack->addWidget(m_list);
@@ -81,13 +79,53 @@ IncidentListPanel::IncidentListPanel(const Profile &profile, int thisYear, QWidg
     showList();
 }
 
-QListView *IncidentListPanel::makeList(const Profile &profile, int thisYear)
+QWidget *IncidentListPanel::makeSearchRow()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(sideMargin, 0, 14, 0);
+    row->setSpacing(space::xs);
+    m_search->setPlaceholderText(tr("Search incidents"));
+    m_search->setAccessibleName(tr("Search incidents"));
+    m_search->setMaxLength(300);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("search"), &Tokens::muted), QLineEdit::LeadingPosition);
+    row->addWidget(m_search, 1);
+    auto *options = iconButton(QStringLiteral("list-filter"), tr("Order and details of the list"));
+    options->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new ListOptions(options);
+    menu->setChoice(m_choice);
+    options->setMenu(menu);
+    connect(menu, &ListOptions::orderChosen, this, &IncidentListPanel::chooseOrder);
+    connect(menu, &ListOptions::detailsChosen, this, &IncidentListPanel::chooseDetails);
+    row->addWidget(options);
+    return holder;
+}
+
+void IncidentListPanel::chooseOrder(CaseOrder order)
+{
+    m_choice.order = order;
+    m_query.order = order;
+    Q_EMIT choiceChanged(m_choice);
+    Q_EMIT queryChanged();
+}
+
+void IncidentListPanel::chooseDetails(const QStringList &words)
+{
+    m_choice.details = words;
+    m_delegate->setDetails(words);
+    m_list->viewport()->update();
+    Q_EMIT choiceChanged(m_choice);
+}
+
+QListView *IncidentListPanel::makeList()
 {
     auto *list = new QListView;
     list->setObjectName(QStringLiteral("incidentList"));
     list->setAccessibleName(tr("Incidents"));
     list->setModel(m_model);
-    list->setItemDelegate(new IncidentDelegate(profile, thisYear, list));
+    m_delegate->setDetails(m_choice.details);
+    list->setItemDelegate(m_delegate);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->setUniformItemSizes(true);
@@ -109,7 +147,7 @@ QWidget *IncidentListPanel::makeFilters()
     for (const auto &[label, filter] : filters) {
         auto *chip = button(label, {}, Variant::Chip);
         chip->setCheckable(true);
-        chip->setChecked(filter == CaseFilter::All);
+        chip->setChecked(filter == m_choice.filter);
         chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         chip->setAccessibleName(tr("Show: %1").arg(label));
         m_filters->addButton(chip, int(filter));
@@ -121,9 +159,9 @@ QWidget *IncidentListPanel::makeFilters()
 
 void IncidentListPanel::showList()
 {
-    m_stack->setCurrentIndex(m_model->rowCount() > 0  ? ListSheet
-                             : m_query == CaseQuery() ? NoIncidents
-                                                      : NothingFound);
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? ListSheet
+                             : m_query.narrows()     ? NothingFound
+                                                     : NoIncidents);
 }
 
 void IncidentListPanel::setIds(std::vector<IncidentId> ids)
@@ -150,6 +188,8 @@ void IncidentListPanel::setFilter(CaseFilter filter)
     if (m_query.filter == filter)
         return;
     m_query.filter = filter;
+    m_choice.filter = filter;
+    Q_EMIT choiceChanged(m_choice);
     Q_EMIT queryChanged();
 }
 

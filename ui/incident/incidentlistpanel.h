@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/incident/incidentlistmodel.h"
+#include "ui/incident/listchoice.h"
 
 #include "core/school/profile.h"
 
@@ -17,12 +18,16 @@ class QStackedWidget;
 
 namespace guardbook::ui {
 
+class IncidentDelegate;
+class ListOptions;
+
 /// The incident list with its search, its filters and "Log incident".
 class IncidentListPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    IncidentListPanel(const Profile &profile, int thisYear, QWidget *parent = nullptr);
+    IncidentListPanel(const Profile &profile, int thisYear, const ListChoice &choice,
+                      QWidget *parent = nullptr);
 
     /// What the book has for the present query. Keeps the chosen incident chosen, or chooses the first.
     void setIds(std::vector<IncidentId> ids);
@@ -39,14 +44,20 @@ public:
 Q_SIGNALS:
     void incidentChosen(const guardbook::IncidentId &id); ///< Null when none is.
     void queryChanged();
+    void choiceChanged(const guardbook::ui::ListChoice &choice); ///< To be remembered.
     void logRequested();
 
 private:
     QWidget *makeFilters();
-    QListView *makeList(const Profile &profile, int thisYear);
+    QListView *makeList();
+    QWidget *makeSearchRow();
+    void chooseOrder(CaseOrder order);
+    void chooseDetails(const QStringList &words);
     void showList();
 
     IncidentListModel *m_model;
+    IncidentDelegate *m_delegate;
+    ListChoice m_choice;
     CaseQuery m_query;
     QLineEdit *m_search;
     QButtonGroup *m_filters;

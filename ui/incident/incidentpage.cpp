@@ -9,7 +9,6 @@
 #include "ui/components/emptystate.h"
 #include "ui/components/factgrid.h"
 #include "ui/components/flowlayout.h"
-#include "ui/components/fullheightlist.h"
 #include "ui/components/ground.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/text.h"
@@ -18,6 +17,7 @@
 #include "ui/incident/decisioncard.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskcard.h"
+#include "ui/report/packcard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -38,7 +38,7 @@ IncidentPage::IncidentPage(Profile profile, const IncidentRights &rights, QWidge
       m_profile(std::move(profile)),
       m_rights(rights),
       m_stack(new QStackedWidget),
-      m_chronology(new TimelineModel(this))
+      m_chronology(new Timeline(tr("Chronology")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,6 +150,7 @@ QWidget *IncidentPage::makeBody()
     m_evidence->setMayAdd(m_rights.addEvidence);
     connect(m_evidence, &EvidenceCard::addFilesRequested, this, &IncidentPage::addFilesRequested);
     connect(m_evidence, &EvidenceCard::pasteRequested, this, &IncidentPage::pasteRequested);
+    connect(m_evidence, &EvidenceCard::captureRequested, this, &IncidentPage::captureRequested);
     connect(m_evidence, &EvidenceCard::itemActivated, this, &IncidentPage::evidenceActivated);
     column->addWidget(m_evidence);
     m_decisions = new DecisionCard;
@@ -161,17 +162,16 @@ QWidget *IncidentPage::makeBody()
     connect(m_tasks, &TaskCard::addRequested, this, &IncidentPage::taskRequested);
     connect(m_tasks, &TaskCard::doneRequested, this, &IncidentPage::taskDoneRequested);
     column->addWidget(m_tasks);
+    m_packs = new PackCard;
+    m_packs->setMayRecord(m_rights.exportPack);
+    connect(m_packs, &PackCard::receiptRequested, this, &IncidentPage::receiptRequested);
+    column->addWidget(m_packs);
     m_amendments = new AmendmentCard;
     column->addWidget(m_amendments);
 
     auto *chronology = new Card(tr("Chronology"), tr("Entries cannot be changed after saving"));
-    auto *list = new FullHeightList;
-    list->setObjectName(QStringLiteral("chronologyList"));
-    list->setAccessibleName(tr("Chronology"));
-    list->setItemDelegate(new TimelineDelegate(list));
-    list->setModel(m_chronology);
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    chronology->body()->addWidget(list);
+    m_chronology->setObjectName(QStringLiteral("chronologyList"));
+    chronology->body()->addWidget(m_chronology);
     column->addWidget(chronology);
     column->addStretch();
     m_scroll->setWidget(body);
@@ -199,6 +199,7 @@ void IncidentPage::setSheet(const IncidentSheet &sheet, const std::vector<Choice
     m_evidence->setSheet(sheet);
     m_decisions->setSheet(sheet, m_rights.sign);
     m_tasks->setSheet(sheet, owners, now);
+    m_packs->setSheet(sheet, now);
     m_amendments->setSheet(sheet);
     const bool closed = sheet.incident.status == IncidentStatus::Closed;
     m_close->setVisible(!closed);

@@ -19,11 +19,12 @@ class DecisionCard;
 class EvidenceCard;
 class FactGrid;
 class AmendmentCard;
+class PackCard;
 class PeopleCard;
 class TaskCard;
 class Pill;
 class Text;
-class TimelineModel;
+class Timeline;
 
 /// What a person may do on the page: their role's permissions and whether the book can be written.
 struct IncidentRights {
@@ -55,12 +56,14 @@ public:
 Q_SIGNALS:
     void addFilesRequested();
     void pasteRequested();
+    void captureRequested();
     void sealedRequested();
     void evidenceActivated(const guardbook::EvidenceId &id);
     void personRequested();
     void decisionRequested();
     void signRequested(const guardbook::DecisionId &id);
     void packRequested();
+    void receiptRequested(const guardbook::PackId &pack);
     void amendRequested(const QString &field);
     void taskRequested();
     void taskDoneRequested(const guardbook::TaskId &id);
@@ -96,11 +99,12 @@ private:
     EvidenceCard *m_evidence = nullptr;
     DecisionCard *m_decisions = nullptr;
     TaskCard *m_tasks = nullptr;
+    PackCard *m_packs = nullptr;
     AmendmentCard *m_amendments = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_reopen = nullptr;
     QList<QPushButton *> m_openOnly; ///< Of no use once the incident is closed.
-    TimelineModel *m_chronology;
+    Timeline *m_chronology;
 };
 
 } // namespace guardbook::ui

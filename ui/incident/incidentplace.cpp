@@ -50,7 +50,9 @@ QWidget *onGround(QWidget *content, Colour colour)
 IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent),
       m_context(std::move(context)),
-      m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year())),
+      m_submit(this, m_context, [this] { refresh(); }),
+      m_list(new IncidentListPanel(m_context.facts.profile, m_context.clock.now().dateTime().date().year(),
+                                   m_context.list)),
       m_page(new IncidentPage(m_context.facts.profile, m_context.facts.rights)),
       m_evidence(new EvidenceFlow(m_context, this)),
       m_pack(new PackFlow(m_context, this)),
@@ -60,18 +62,20 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     addWidget(onGround(m_list, &Tokens::surface));
     addWidget(onGround(m_page, &Tokens::window));
     setStretchFactor(1, 1);
-    setSizes({lines(21.5), lines(40)});
+    setSizes({lines(23), lines(40)});
     m_list->setMayLog(m_context.facts.mayLog);
     m_queryDelay->setSingleShot(true);
     m_queryDelay->setInterval(150ms);
 
     connect(m_list, &IncidentListPanel::incidentChosen, this, &IncidentPlace::readSheet);
     connect(m_list, &IncidentListPanel::logRequested, this, &IncidentPlace::logIncident);
+    connect(m_list, &IncidentListPanel::choiceChanged, this, m_context.rememberList);
     connect(m_list, &IncidentListPanel::queryChanged, m_queryDelay, qOverload<>(&QTimer::start));
     connect(m_queryDelay, &QTimer::timeout, this, &IncidentPlace::readList);
     connect(&m_list->model(), &IncidentListModel::rowsWanted, this, &IncidentPlace::readRows);
     connect(m_page, &IncidentPage::addFilesRequested, this, &IncidentPlace::addFiles);
     connect(m_page, &IncidentPage::pasteRequested, this, &IncidentPlace::pasteEvidence);
+    connect(m_page, &IncidentPage::captureRequested, this, &IncidentPlace::captureScreen);
     connect(m_page, &IncidentPage::filesDropped, m_evidence, &EvidenceFlow::addPaths);
     connect(m_page, &IncidentPage::nothingDropped, this, [this] {
         m_context.tell(tr("That held no file. Copy the picture and paste it with Ctrl+Shift+V."));
@@ -81,6 +85,8 @@ IncidentPlace::IncidentPlace(PlaceContext context, QWidget *parent)
     connect(m_page, &IncidentPage::decisionRequested, this, &IncidentPlace::recordDecision);
     connect(m_page, &IncidentPage::signRequested, this, &IncidentPlace::signDecision);
     connect(m_page, &IncidentPage::packRequested, this, &IncidentPlace::exportPack);
+    connect(m_page, &IncidentPage::receiptRequested, this,
+            [this](const PackId &pack) { m_pack->recordReceipt(m_page->sheet(), pack); });
     connect(m_page, &IncidentPage::amendRequested, this, &IncidentPlace::amend);
     connect(m_page, &IncidentPage::taskRequested, this, &IncidentPlace::addTask);
     connect(m_page, &IncidentPage::taskDoneRequested, this, &IncidentPlace::finishTask);
@@ -177,7 +183,7 @@ void IncidentPlace::readSheet(const IncidentId &id)
 void IncidentPlace::showIncident(const IncidentId &id)
 {
     m_wanted = id;
-    if (m_list->query() == CaseQuery()) {
+    if (!m_list->query().narrows()) {
         readList();
         return;
     }
@@ -216,27 +222,11 @@ void IncidentPlace::resume(const Draft &draft)
             recordDecision();
         else if (kind == amendWord)
             amend();
+        else if (kind == u"evidence.redact")
+            m_evidence->resumeRedaction();
     };
     m_thenFor = IncidentId::of(draft.subject);
     showIncident(m_thenFor);
-}
-
-template <typename Work>
-void IncidentPlace::submit(FormDialog *dialog, Work work, const QString &told)
-{
-    dialog->setBusy(true);
-    m_context.session.ask(this, std::move(work),
-                          [this, dialog = QPointer<FormDialog>(dialog), told](const auto &result) {
-                              if (!result) {
-                                  if (dialog)
-                                      dialog->showError(result.error());
-                                  return;
-                              }
-                              if (dialog)
-                                  dialog->done(QDialog::Accepted);
-                              m_context.tell(told);
-                              refresh();
-                          });
 }
 
 void IncidentPlace::logIncident()
@@ -272,7 +262,7 @@ void IncidentPlace::log(LogIncidentDialog *dialog)
                 dialog->done(QDialog::Accepted);
             m_context.tell(tr("Incident %1 saved").arg(logged->reference));
             m_wanted = logged->id;
-            if (m_list->query() == CaseQuery())
+            if (!m_list->query().narrows())
                 refresh();
             else
                 showIncident(logged->id);
@@ -286,7 +276,7 @@ void IncidentPlace::addPerson()
         return;
     auto *dialog = new PersonDialog(m_context.facts.profile, people(), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, line = dialog->line()](BookDesk &desk, const Progress &) {
                 return desk.addPerson(incident, line);
@@ -303,7 +293,7 @@ void IncidentPlace::recordDecision()
     auto *dialog = new DecisionDialog(this);
     keepDraft(dialog, decideWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, decision = dialog->decision()](BookDesk &desk, const Progress &) {
                 return desk.decide(incident, decision);
@@ -320,7 +310,7 @@ void IncidentPlace::amend(const QString &field)
     auto *dialog = new AmendDialog(m_page->sheet().incident, m_context.facts.profile, field, this);
     keepDraft(dialog, amendWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, amendment = dialog->amendment()](BookDesk &desk, const Progress &) {
                 return desk.amend(incident, amendment);
@@ -336,7 +326,7 @@ void IncidentPlace::addTask()
         return;
     auto *dialog = new TaskDialog(m_context.facts.owners, m_context.clock.now().dateTime().addDays(1), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, task = dialog->task()](BookDesk &desk, const Progress &) {
                 return desk.addTask(incident, task);
@@ -356,7 +346,7 @@ void IncidentPlace::finishTask(const TaskId &id)
                                      QStringLiteral("outcome")},
                                     this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id] {
-        submit(
+        m_submit(
             dialog,
             [id, outcome = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.finishTask(id, outcome);
@@ -389,7 +379,7 @@ void IncidentPlace::closeIncident()
                  QStringLiteral("outcome")},
                 this);
             connect(dialog, &FormDialog::submitted, this, [this, dialog, incident] {
-                submit(
+                m_submit(
                     dialog,
                     [incident, outcome = dialog->text()](BookDesk &desk, const Progress &) {
                         return desk.closeIncident(incident, outcome);
@@ -412,7 +402,7 @@ void IncidentPlace::reopenIncident()
                                      QStringLiteral("reason")},
                                     this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
-        submit(
+        m_submit(
             dialog,
             [incident, reason = dialog->text()](BookDesk &desk, const Progress &) {
                 return desk.reopenIncident(incident, reason);
@@ -429,7 +419,7 @@ void IncidentPlace::signDecision(const DecisionId &id)
             continue;
         auto *dialog = new SignDialog(line.decision, m_page->sheet().userName(line.decision.decidedBy), this);
         connect(dialog, &FormDialog::submitted, this, [this, dialog, id] {
-            submit(
+            m_submit(
                 dialog,
                 [id, statement = dialog->statement()](BookDesk &desk, const Progress &) {
                     return desk.sign(id, statement);
@@ -454,6 +444,11 @@ void IncidentPlace::addFiles()
 void IncidentPlace::pasteEvidence()
 {
     m_evidence->paste();
+}
+
+void IncidentPlace::captureScreen()
+{
+    m_evidence->capture();
 }
 
 void IncidentPlace::openSealedItem()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/book/placecontext.h"
+#include "ui/book/formsubmit.h"
 
 #include <QSplitter>
 
@@ -32,6 +32,7 @@ public:
     void exportPack();
     void addFiles();
     void pasteEvidence();
+    void captureScreen();
     void openSealedItem();
     void amend(const QString &field = {});
     void addTask();
@@ -59,11 +60,9 @@ private:
     void signDecision(const DecisionId &id);
     void complain(const Error &error);
     void keepDraft(FormDialog *dialog, const QString &word, const IncidentId &subject);
-    /// Carries out what a dialog asks for; closes it on success, shows the error in it otherwise.
-    template <typename Work>
-    void submit(FormDialog *dialog, Work work, const QString &told);
 
     PlaceContext m_context;
+    FormSubmit m_submit;
     IncidentListPanel *m_list;
     IncidentPage *m_page;
     EvidenceFlow *m_evidence;

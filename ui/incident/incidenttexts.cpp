@@ -35,6 +35,8 @@ QString IncidentTexts::custodyText(CustodyKind kind)
         return tr("Handed over");
     case CustodyKind::Derived:
         return tr("Working copy made");
+    case CustodyKind::CopyMade:
+        return tr("Redacted copy made");
     case CustodyKind::Opened:
         return tr("Sealed item opened");
     case CustodyKind::Secured:
@@ -200,6 +202,7 @@ QString custodyIcon(CustodyKind kind)
     case CustodyKind::HandedOver:
         return QStringLiteral("hand");
     case CustodyKind::Derived:
+    case CustodyKind::CopyMade:
         return QStringLiteral("layers");
     case CustodyKind::PoliceContacted:
     case CustodyKind::PoliceDirected:
@@ -210,10 +213,10 @@ QString custodyIcon(CustodyKind kind)
 }
 
 /// A view of evidence belongs in its custody log and the pack; the chronology keeps to what moved the case
-/// on.
+/// on; that a copy was made is told by the copy.
 bool isSignificant(CustodyKind kind)
 {
-    return kind != CustodyKind::Viewed && kind != CustodyKind::Verified;
+    return kind != CustodyKind::Viewed && kind != CustodyKind::Verified && kind != CustodyKind::CopyMade;
 }
 
 } // namespace

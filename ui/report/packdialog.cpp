@@ -3,6 +3,7 @@
 
 #include "ui/report/packdialog.h"
 
+#include "ui/book/passphrasefield.h"
 #include "ui/components/button.h"
 #include "ui/components/formfield.h"
 #include "ui/components/notice.h"
@@ -20,12 +21,12 @@
 
 namespace guardbook::ui {
 
-PackDialog::PackDialog(const IncidentSheet &sheet, const QStringList &kinds, const QString &folder,
-                       QWidget *parent)
+PackDialog::PackDialog(const IncidentSheet &sheet, const Profile &profile, const QStringList &kinds,
+                       const QString &folder, QWidget *parent)
     : FormDialog(
           tr("Evidence pack for %1").arg(sheet.incident.reference),
           tr("A document, the original files and what anyone needs to check that nothing was changed."),
-          tr("Make the pack"), parent),
+          tr("Show the pages…"), parent),
       m_incident(sheet.incident.id),
       m_kind(new QComboBox),
       m_recipient(new QLineEdit),
@@ -34,6 +35,8 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const QStringList &kinds, con
       m_reference(new QLineEdit),
       m_exhibits(new QListWidget),
       m_folder(new QLineEdit(folder)),
+      m_form(new QComboBox),
+      m_passphrase(new PassphraseField(tr("&Passphrase (required)"))),
       m_recipientField(new FormField(tr("&Recipient, by name and role (required)"), m_recipient)),
       m_purposeField(new FormField(tr("P&urpose (required)"), m_purpose))
 {
@@ -52,7 +55,8 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const QStringList &kinds, con
     pair(new FormField(tr("Lawful &basis"), m_basis),
          new FormField(tr("Their r&eference, if any"), m_reference), 1);
     listExhibits(sheet);
-    fields()->addWidget(makeFolderRow(folder));
+    addProtection(profile);
+    fields()->addWidget(makeFolderRow());
     if (!sheet.sealedItems.empty())
         fields()->addWidget(
             new Notice(&Tokens::amber, QStringLiteral("shield-alert"),
@@ -80,7 +84,22 @@ void PackDialog::listExhibits(const IncidentSheet &sheet)
     fields()->addWidget(field);
 }
 
-QWidget *PackDialog::makeFolderRow(const QString &)
+void PackDialog::addProtection(const Profile &profile)
+{
+    m_form->addItem(tr("Folder and ZIP, not encrypted"));
+    m_form->addItem(tr("One PDF that opens with a passphrase"));
+    fields()->addWidget(new FormField(
+        tr("How it is protecte&d"), m_form,
+        tr("Not encrypted only where it is given from hand to hand. The passphrase goes by another way, "
+           "for example by telephone.")));
+    m_passphrase->setKnownWords({profile.schoolName});
+    m_passphrase->hide();
+    fields()->addWidget(m_passphrase);
+    connect(m_form, &QComboBox::currentIndexChanged, m_passphrase,
+            [this](int at) { m_passphrase->setVisible(at == 1); });
+}
+
+QWidget *PackDialog::makeFolderRow()
 {
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
@@ -111,6 +130,8 @@ PackRequest PackDialog::request() const
     request.lawfulBasis = m_basis->text().trimmed();
     request.reference = m_reference->text().trimmed();
     request.folder = m_folder->text().trimmed();
+    if (m_form->currentIndex() == 1)
+        request.passphrase = m_passphrase->passphrase();
     for (int row = 0; row < m_exhibits->count(); ++row)
         if (const QListWidgetItem *item = m_exhibits->item(row); item->checkState() == Qt::Checked)
             if (const auto id = EvidenceId::fromText(item->data(Qt::UserRole).toString()))
@@ -128,6 +149,8 @@ bool PackDialog::check()
         m_purposeField->setError(tr("Say what the pack is for."));
         return false;
     }
+    if (m_form->currentIndex() == 1 && !m_passphrase->check())
+        return false;
     if (m_folder->text().trimmed().isEmpty()) {
         m_folderField->setError(tr("Choose the folder that the pack is written to."));
         return false;
@@ -147,6 +170,10 @@ QString packKindText(const QString &kind)
         return PackDialog::tr("Governors");
     if (kind == u"school")
         return PackDialog::tr("Another school");
+    if (kind == u"authority")
+        return PackDialog::tr("Local authority");
+    if (kind == u"other")
+        return PackDialog::tr("Someone else");
     QString words = kind;
     words.replace(u'-', u' ');
     return words.left(1).toUpper() + words.mid(1);

@@ -5,6 +5,7 @@
 
 #include "core/action/casesheet.h"
 #include "ui/components/formdialog.h"
+#include "ui/evidence/evidencedialog.h"
 
 class QComboBox;
 class QLineEdit;
@@ -13,6 +14,7 @@ class QListWidget;
 namespace guardbook::ui {
 
 class FormField;
+class PassphraseField;
 
 /// What a person asks for when a pack is to leave the school.
 struct PackRequest {
@@ -23,23 +25,34 @@ struct PackRequest {
     QString lawfulBasis;
     QString reference; ///< The recipient's own.
     std::vector<EvidenceId> evidence;
-    QString folder; ///< Where the pack is written.
+    QString folder;     ///< Where the pack is written.
+    QString passphrase; ///< Makes it one PDF that opens with it; empty: a folder and a ZIP.
 };
+
+/// A pack whose report was drawn, before anything of it is written.
+struct PreparedPages {
+    QString reference; ///< "2026-0001/P1"
+    EvidencePage first;
+};
+
+/// Pixels of the longer edge of a page that is looked at.
+inline constexpr int previewEdge = 1800;
 
 /// Asks to whom a pack goes, why and with which exhibits.
 class PackDialog final : public FormDialog {
     Q_OBJECT
 
 public:
-    PackDialog(const IncidentSheet &sheet, const QStringList &kinds, const QString &folder,
-               QWidget *parent = nullptr);
+    PackDialog(const IncidentSheet &sheet, const Profile &profile, const QStringList &kinds,
+               const QString &folder, QWidget *parent = nullptr);
     [[nodiscard]] PackRequest request() const;
 
 protected:
     [[nodiscard]] bool check() override;
 
 private:
-    QWidget *makeFolderRow(const QString &folder);
+    QWidget *makeFolderRow();
+    void addProtection(const Profile &profile);
     void listExhibits(const IncidentSheet &sheet);
 
     IncidentId m_incident;
@@ -50,6 +63,8 @@ private:
     QLineEdit *m_reference;
     QListWidget *m_exhibits;
     QLineEdit *m_folder;
+    QComboBox *m_form;
+    PassphraseField *m_passphrase;
     FormField *m_recipientField;
     FormField *m_purposeField;
     FormField *m_folderField = nullptr;

@@ -3,10 +3,13 @@
 
 #include "ui/report/packflow.h"
 
-#include "ui/components/messagedialog.h"
-#include "ui/components/progresspanel.h"
+#include "ui/report/packpreview.h"
+#include "ui/report/pageprinter.h"
+#include "ui/report/receiptdialog.h"
 
-#include <QWidget>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace guardbook::ui {
 
@@ -19,40 +22,140 @@ void PackFlow::begin(const IncidentSheet &sheet)
 {
     if (sheet.incident.id.isNull() || !m_context.facts.rights.exportPack)
         return;
-    auto *dialog = new PackDialog(sheet, m_context.facts.packKinds, m_context.packFolder(), m_window);
-    connect(dialog, &FormDialog::submitted, this, [this, dialog] { write(dialog); });
+    auto *dialog = new PackDialog(sheet, m_context.facts.profile, m_context.facts.packKinds,
+                                  m_context.packFolder(), m_window);
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] { prepare(dialog); });
     dialog->open();
 }
 
-void PackFlow::write(PackDialog *dialog)
+void PackFlow::prepare(PackDialog *dialog)
 {
+    dialog->setBusy(true);
+    dialog->sayKept(tr("Drawing the pages…"));
     const PackRequest request = dialog->request();
-    dialog->done(QDialog::Accepted);
     JobHandle job = m_context.session.ask(
-        this,
-        [request](BookDesk &desk, const Progress &progress) { return desk.exportPack(request, progress); },
-        [this, folder = request.folder](Result<QString> result) { written(result, folder); },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Making the evidence pack"), [job]() mutable { job.cancel(); });
+        dialog,
+        [request](BookDesk &desk, const Progress &progress) { return desk.preparePack(request, progress); },
+        [this, dialog, request](Result<PreparedPages> pages) {
+            dialog->sayKept({});
+            dialog->setBusy(false);
+            Q_EMIT changed(); // That it was prepared is on record.
+            if (pages)
+                preview(dialog, request, *pages);
+            else
+                dialog->showError(pages.error());
+        });
+    connect(dialog, &QDialog::finished, this, [job]() mutable { job.cancel(); });
 }
 
-void PackFlow::written(const Result<QString> &result, const QString &folder)
+void PackFlow::preview(PackDialog *dialog, const PackRequest &request, const PreparedPages &pages)
 {
-    m_context.progress->finish();
-    if (!result) {
-        if (result.error().code == ErrorCode::Cancelled)
-            m_context.tell(tr("The pack was stopped. Nothing of it was kept."));
-        else
-            MessageDialog::show(m_window, &Tokens::red, QStringLiteral("circle-alert"),
-                                tr("The pack was not made"), result.error().sentence);
+    auto *shown = new PackPreview(request, pages, dialog);
+    connect(shown, &PackPreview::pageRequested, this, [this, shown](int page) { turnTo(shown, page); });
+    connect(shown, &PackPreview::writeRequested, this,
+            [this, shown, folder = request.folder] { write(shown, folder); });
+    connect(shown, &PackPreview::printRequested, this, [this, shown] { askForPrinter(shown); });
+    connect(shown, &QDialog::finished, dialog, [dialog, shown] {
+        if (shown->isWritten())
+            dialog->done(QDialog::Accepted);
+    });
+    shown->open();
+}
+
+void PackFlow::turnTo(PackPreview *preview, int page)
+{
+    m_context.session.ask(
+        preview,
+        [page](BookDesk &desk, const Progress &progress) {
+            return desk.packPage(page, previewEdge, progress);
+        },
+        [preview](Result<EvidencePage> drawn) {
+            if (drawn)
+                preview->showPage(*drawn);
+            else
+                preview->showError(drawn.error().sentence);
+        });
+}
+
+void PackFlow::write(PackPreview *preview, const QString &folder)
+{
+    JobHandle job = m_context.session.ask(
+        preview,
+        [folder](BookDesk &desk, const Progress &progress) { return desk.writePack(folder, progress); },
+        [this, preview, folder](Result<QString> written) {
+            preview->finish();
+            if (!written) {
+                preview->showError(written.error().code == ErrorCode::Cancelled
+                                       ? tr("The pack was stopped. Nothing of it was kept.")
+                                       : written.error().sentence);
+                return;
+            }
+            m_context.rememberPackFolder(folder);
+            preview->showWritten(*written);
+            Q_EMIT changed();
+        },
+        [preview](qint64 done, qint64 total) { preview->report(done, total); });
+    preview->begin(tr("Making the evidence pack"), [job]() mutable { job.cancel(); });
+    connect(preview, &QDialog::finished, this, [job]() mutable { job.cancel(); });
+}
+
+void PackFlow::askForPrinter(PackPreview *preview)
+{
+    auto printer =
+        std::make_shared<std::unique_ptr<QPrinter>>(std::make_unique<QPrinter>(QPrinter::HighResolution));
+    (*printer)->setDocName(tr("Evidence pack")); // Queues show names to everybody.
+    auto *dialog = new QPrintDialog(printer->get(), preview);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintToFile,
+                      false); // A pack in a file is made with Make the pack.
+    dialog->setMinMax(1, preview->pages());
+    connect(dialog, &QDialog::accepted, this,
+            [this, preview, printer] { print(preview, std::move(*printer)); });
+    dialog->open();
+}
+
+void PackFlow::print(PackPreview *preview, std::unique_ptr<QPrinter> printer)
+{
+    auto *work = new PagePrinter(m_context.session, std::move(printer), preview->pages(), preview);
+    connect(work, &PagePrinter::progressed, preview, &PackPreview::report);
+    connect(work, &PagePrinter::finished, preview, [preview](const QString &error) {
+        preview->finish();
+        if (!error.isEmpty())
+            preview->showError(error);
+    });
+    preview->begin(tr("Printing the pack"), [work = QPointer(work)] {
+        if (work)
+            work->stop();
+    });
+    work->start();
+}
+
+void PackFlow::recordReceipt(const IncidentSheet &sheet, const PackId &pack)
+{
+    for (const PackLine &line : sheet.packs) {
+        if (line.row.id != pack)
+            continue;
+        auto *dialog = new ReceiptDialog(line.row, m_context.clock.now().dateTime(), m_window);
+        connect(dialog, &FormDialog::submitted, this, [this, dialog, pack] {
+            dialog->setBusy(true);
+            m_context.session.ask(
+                dialog,
+                [pack, receipt = dialog->receipt()](BookDesk &desk, const Progress &) {
+                    return desk.packReceipt(pack, receipt);
+                },
+                [this, dialog](const Result<> &recorded) {
+                    if (!recorded) {
+                        dialog->showError(recorded.error());
+                        return;
+                    }
+                    dialog->done(QDialog::Accepted);
+                    m_context.tell(tr("The receipt is recorded."));
+                    Q_EMIT changed();
+                });
+        });
+        dialog->open();
         return;
     }
-    m_context.rememberPackFolder(folder);
-    MessageDialog::show(
-        m_window, &Tokens::green, QStringLiteral("package-check"), tr("The evidence pack is ready"),
-        tr("It is in %1 and was checked after writing. Hand it over, then have the receipt signed.")
-            .arg(*result));
-    Q_EMIT changed();
 }
 
 } // namespace guardbook::ui

@@ -7,24 +7,33 @@
 
 #include <QObject>
 
+class QPrinter;
 class QWidget;
 
 namespace guardbook::ui {
 
-/// Asks for what a pack needs, has it written on the book's thread and says where it is.
+class PackPreview;
+
+/// Asks for what a pack needs, shows its pages, has it written on the book's thread, prints it, and records
+/// the receipt once it came back.
 class PackFlow final : public QObject {
     Q_OBJECT
 
 public:
     PackFlow(PlaceContext context, QWidget *window);
     void begin(const IncidentSheet &sheet);
+    void recordReceipt(const IncidentSheet &sheet, const PackId &pack);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void write(PackDialog *dialog);
-    void written(const Result<QString> &result, const QString &folder);
+    void prepare(PackDialog *dialog);
+    void preview(PackDialog *dialog, const PackRequest &request, const PreparedPages &pages);
+    void turnTo(PackPreview *preview, int page);
+    void write(PackPreview *preview, const QString &folder);
+    void askForPrinter(PackPreview *preview);
+    void print(PackPreview *preview, std::unique_ptr<QPrinter> printer);
 
     PlaceContext m_context;
     QWidget *m_window;

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "ui/incident/listchoice.h"
 #include "ui/theme/appearance.h"
 
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 namespace guardbook::ui {
 
@@ -14,12 +16,13 @@ struct WindowSettings {
     QString lastBook; ///< Folder.
     QString lastUser; ///< Name in the book.
     QString packFolder;
+    QStringList backupPlaces; ///< Folders, the last used first.
     Appearance appearance = Appearance::System;
-    int textSize = 100;  ///< Per cent, one of textSizes.
-    QByteArray geometry; ///< Of the window.
-    QByteArray splitter; ///< Between list and incident.
-    QString place;       ///< Word of the place that was shown last.
-    QString filter;      ///< Word of the list's filter.
+    int textSize = 100;               ///< Per cent, one of textSizes.
+    QByteArray geometry;              ///< Of the window.
+    QByteArray splitter;              ///< Between list and incident.
+    QString place;                    ///< Word of the place that was shown last.
+    QHash<QString, ListChoice> lists; ///< How each user has the incident list, by the user's id.
 
     [[nodiscard]] static WindowSettings load();
     void save() const;

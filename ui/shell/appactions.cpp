@@ -23,6 +23,7 @@ bool needsIncident(Command command)
     case Command::ExportPack:
     case Command::AddFiles:
     case Command::PasteEvidence:
+    case Command::CaptureScreen:
     case Command::OpenSealedItem:
     case Command::Amend:
     case Command::AddTask:
@@ -44,6 +45,7 @@ bool needsBook(Command command)
     case Command::TextSmaller:
     case Command::TextNormal:
     case Command::NewBook:
+    case Command::RestoreBackup:
     case Command::HideNow:
         return false;
     default:
@@ -58,6 +60,7 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
     QMenuBar *bar = window->menuBar();
     QMenu *book = bar->addMenu(tr("&Book"));
     add(book, Command::NewBook, QStringLiteral("book-open"), tr("&New book…"));
+    add(book, Command::RestoreBackup, QStringLiteral("rotate-ccw"), tr("&Restore a backup…"));
     book->addSeparator();
     add(book, Command::Lock, QStringLiteral("lock"), tr("&Lock now"), Qt::CTRL | Qt::Key_L);
     add(book, Command::HideNow, QStringLiteral("eye-off"), tr("&Hide the screen now"), Qt::Key_F12);
@@ -86,6 +89,8 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
         Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     add(evidence, Command::PasteEvidence, QStringLiteral("clipboard-paste"), tr("&Paste as evidence"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    add(evidence, Command::CaptureScreen, QStringLiteral("camera"), tr("&Capture the screen…"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     evidence->addSeparator();
     add(evidence, Command::OpenSealedItem, QStringLiteral("shield-alert"), tr("Open &sealed item…"));
 

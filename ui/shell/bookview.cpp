@@ -16,7 +16,9 @@
 #include "ui/shell/sidebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -116,6 +118,27 @@ QWidget *BookView::makeNotices(const BookFacts &facts)
     warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
     holder->setVisible(column->count() > 0);
     return holder;
+}
+
+void BookView::fitSidebar()
+{
+    constexpr double leastLines = 72; // Below it list and incident need the room more.
+    const bool collapsed = width() < lines(leastLines);
+    if (collapsed != m_sidebar->isCollapsed())
+        m_sidebar->setCollapsed(collapsed);
+}
+
+void BookView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSidebar();
+}
+
+void BookView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitSidebar();
 }
 
 void BookView::go(Place place)

@@ -37,10 +37,15 @@ public:
 Q_SIGNALS:
     void lockRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeNotices(const BookFacts &facts);
     QWidget *makeFoot(ProgressPanel *progress, const BookFacts &facts, int idleMinutes);
     void connectHome();
+    void fitSidebar();
 
     BookSession &m_session;
     Sidebar *m_sidebar;

@@ -6,6 +6,7 @@
 #include "core/action/bookunlock.h"
 #include "core/keys/passphrase.h"
 #include "ui/book/newbookdialog.h"
+#include "ui/book/restoredialog.h"
 #include "ui/book/unlockpage.h"
 #include "ui/components/messagedialog.h"
 #include "ui/components/toast.h"
@@ -30,6 +31,7 @@ namespace guardbook::ui {
 
 namespace {
 
+constexpr qsizetype mostBackupPlaces = 4;
 constexpr int frameHeight = 40; ///< About what window managers put above a window.
 
 QStringList usersOf(const QString &folder)
@@ -81,6 +83,14 @@ void MainWindow::offerBook(const QString &folder)
                           folder == m_parts.settings.lastBook ? m_parts.settings.lastUser : QString());
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::showUnlockPage(bool locked)
 {
     m_unlock = new UnlockPage(usersOf);
@@ -88,6 +98,7 @@ void MainWindow::showUnlockPage(bool locked)
     m_unlock->setBook(m_parts.settings.lastBook, m_parts.settings.lastUser);
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlock);
     connect(m_unlock, &UnlockPage::newBookRequested, this, &MainWindow::startNewBook);
+    connect(m_unlock, &UnlockPage::restoreRequested, this, &MainWindow::startRestore);
     setCentralWidget(m_unlock);
     setWindowTitle(locked ? tr("Locked") : tr("Open a book"));
     m_actions->setBookOpen(false);
@@ -107,6 +118,26 @@ void MainWindow::startNewBook()
     dialog->open();
 }
 
+void MainWindow::startRestore()
+{
+    const QString book = m_parts.settings.lastBook;
+    lock();
+    const QString backups = m_parts.settings.backupPlaces.value(0);
+    auto *dialog =
+        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, backups, this);
+    connect(dialog, &RestoreDialog::restored, this,
+            [this](const QString &folder, const QString &user, const QString &former) {
+                m_unlock->setBook(folder, user);
+                m_unlock->focusPassphrase();
+                MessageDialog::show(
+                    this, &Tokens::green, QStringLiteral("database"), tr("The backup is restored"),
+                    former.isEmpty() ? tr("The book stands at %1. Open it with your passphrase.").arg(folder)
+                                     : tr("The book stands at %1. What stood there before is kept at %2.")
+                                           .arg(folder, former));
+            });
+    dialog->open();
+}
+
 void MainWindow::unlock(const QString &folder, const QString &user, const QString &passphrase)
 {
     m_session.open(m_unlock, folder, user, passphraseBytes(passphrase),
@@ -118,6 +149,8 @@ void MainWindow::unlock(const QString &folder, const QString &user, const QStrin
                        m_parts.settings.lastBook = folder;
                        m_parts.settings.lastUser = user;
                        m_parts.saveSettings(m_parts.settings);
+                       if (m_parts.bookShown)
+                           m_parts.bookShown(folder);
                        showBook(*facts);
                    });
 }
@@ -141,7 +174,21 @@ void MainWindow::showBook(const BookFacts &facts)
                          [this](const QString &folder) {
                              m_parts.settings.packFolder = folder;
                              m_parts.saveSettings(m_parts.settings);
-                         }};
+                         },
+                         m_parts.settings.lists.value(facts.user.text()),
+                         [this, user = facts.user.text()](const ListChoice &choice) {
+                             m_parts.settings.lists.insert(user, choice);
+                             m_parts.saveSettings(m_parts.settings);
+                         },
+                         [this] { return m_parts.settings.backupPlaces; },
+                         [this](const QString &folder) {
+                             QStringList &places = m_parts.settings.backupPlaces;
+                             places.removeAll(folder);
+                             places.prepend(folder);
+                             places = places.mid(0, mostBackupPlaces);
+                             m_parts.saveSettings(m_parts.settings);
+                         },
+                         [this] { obey(Command::RestoreBackup); }};
     m_view = new BookView(std::move(context), int(std::chrono::ceil<std::chrono::minutes>(idle).count()));
     connect(m_view, &BookView::lockRequested, this, &MainWindow::lock);
     connect(m_view->incidents(), &IncidentPlace::incidentShown, m_actions, &AppActions::setIncidentShown);
@@ -282,6 +329,9 @@ void MainWindow::obey(Command command)
     case Command::TextNormal:
         setTextSize(textSizes.front());
         return;
+    case Command::RestoreBackup:
+        QMetaObject::invokeMethod(this, &MainWindow::startRestore, Qt::QueuedConnection);
+        return;
     case Command::NewBook:
         QMetaObject::invokeMethod(this, &MainWindow::startNewBook, Qt::QueuedConnection);
         return;
@@ -326,6 +376,9 @@ void MainWindow::obeyInBook(Command command)
         break;
     case Command::AddFiles:
         incidents->addFiles();
+        break;
+    case Command::CaptureScreen:
+        incidents->captureScreen();
         break;
     case Command::PasteEvidence:
         incidents->pasteEvidence();

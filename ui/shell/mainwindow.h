@@ -37,6 +37,7 @@ public:
         std::optional<std::chrono::milliseconds> idleTime; ///< In place of the profile's.
         QString booksFolder;                               ///< Where a new book is offered to be kept.
         std::optional<KdfParameters> kdf;                  ///< In place of what this machine measures.
+        std::function<void(const QString &folder)> bookShown = {}; ///< This window has that book now.
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -46,6 +47,7 @@ public:
     /// Takes everything of the case off the screen and out of the accessibility tree, stops what runs, wipes
     /// the keys and shows the unlock page.
     void lock();
+    void comeForward(); ///< A second start asked for the book that this window has.
     [[nodiscard]] bool isLocked() const { return m_view.isNull(); }
 
 protected:
@@ -63,6 +65,7 @@ private:
     void showPalette();
     void hideNow();
     void startNewBook();
+    void startRestore();
     void removeCaseWindows();
     void warnIdle(int seconds);
     void showAbout();

@@ -10,7 +10,9 @@
 #include "ui/theme/guardstyle.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -23,9 +25,29 @@
 
 namespace guardbook::ui {
 
+namespace {
+
+void drawPill(QPainter *painter, const QRect &r, int count, bool selected)
+{
+    const Tokens t = tokens();
+    const QString text = QLocale().toString(count);
+    const QFontMetrics metrics(font(Type::CaptionStrong));
+    const int height = std::max(20, metrics.height() + 4);
+    const int width = std::max(height + 2, metrics.horizontalAdvance(text) + 12);
+    const QRect pill(r.right() - width - 7, r.center().y() - height / 2 + 1, width, height);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(selected ? t.accentPressed : t.border);
+    painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter->setPen(selected ? t.onAccent : t.muted);
+    painter->setFont(font(Type::CaptionStrong));
+    painter->drawText(pill, Qt::AlignCenter, text);
+}
+
+} // namespace
+
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {lines(10), lineHeight() + 21};
+    return {m_collapsed ? besideText(34) : lines(10), lineHeight() + 21};
 }
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -41,21 +63,17 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setBrush(selected ? t.accent : t.border);
         painter->drawRoundedRect(r, rowRadius, rowRadius);
     }
+    const int side = besideText(18);
+    const int iconLeft = m_collapsed ? r.center().x() - side / 2 : r.left() + 11;
     icon(index.data(IconRole).toString(), selected ? &Tokens::onAccent : &Tokens::muted)
-        .paint(painter, QRect(r.left() + 11, r.center().y() - 8, 18, 18));
-    painter->setFont(font(selected ? Type::BodyStrong : Type::Body));
-    painter->setPen(selected ? t.onAccent : t.text);
-    painter->drawText(r.adjusted(40, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
-    if (const int count = index.data(CountRole).toInt(); count > 0) {
-        const QString text = QLocale().toString(count);
-        const int width = std::max(22, QFontMetrics(font(Type::CaptionStrong)).horizontalAdvance(text) + 12);
-        const QRect pill(r.right() - width - 7, r.center().y() - 9, width, 20);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? t.accentPressed : t.border);
-        painter->drawRoundedRect(pill, 10, 10);
-        painter->setPen(selected ? t.onAccent : t.muted);
-        painter->setFont(font(Type::CaptionStrong));
-        painter->drawText(pill, Qt::AlignCenter, text);
+        .paint(painter, QRect(iconLeft, r.center().y() - side / 2 + 1, side, side));
+    if (!m_collapsed) {
+        painter->setFont(font(selected ? Type::BodyStrong : Type::Body));
+        painter->setPen(selected ? t.onAccent : t.text);
+        painter->drawText(r.adjusted(side + 22, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          index.data().toString());
+        if (const int count = index.data(CountRole).toInt(); count > 0)
+            drawPill(painter, r, count, selected);
     }
     if (showsFocus(option))
         drawFocusRing(painter, r.adjusted(-2, -1, 2, 1), 9);
@@ -64,10 +82,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 Sidebar::Sidebar(const QString &schoolName, const QString &userName, const QString &roleTitle,
                  QWidget *parent)
-    : QWidget(parent), m_places(new QListWidget)
+    : QWidget(parent), m_places(new QListWidget), m_delegate(new SidebarDelegate(m_places))
 {
-    // In lines of text, so that larger text gets a wider bar.
-    setFixedWidth(lines(13.8));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     auto *ground = new Ground(&Tokens::sidebar, Ground::Edge::Right);
@@ -76,19 +92,9 @@ Sidebar::Sidebar(const QString &schoolName, const QString &userName, const QStri
     column->setContentsMargins(0, space::l, 1, 10);
     column->setSpacing(6);
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(18, 0, 14, 6);
-    top->setSpacing(10);
-    top->addWidget(new Logo(34), 0, Qt::AlignTop);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(new Text(QStringLiteral("Guardbook"), Type::Section));
-    names->addWidget(wrapped(new Text(schoolName, Type::Caption, &Tokens::muted)));
-    top->addLayout(names, 1);
-    column->addLayout(top);
-
+    column->addWidget(makeTop(schoolName));
     m_places->setAccessibleName(tr("Main navigation"));
-    m_places->setItemDelegate(new SidebarDelegate(m_places));
+    m_places->setItemDelegate(m_delegate);
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // Its own hint is 256 px.
     m_places->setMouseTracking(true);
@@ -102,20 +108,78 @@ Sidebar::Sidebar(const QString &schoolName, const QString &userName, const QStri
             [this](int row) { Q_EMIT placeChosen(Place(row)); });
     column->addWidget(m_places, 1);
 
-    auto *bottom = new QHBoxLayout;
-    bottom->setContentsMargins(space::l, 6, 10, 0);
-    bottom->setSpacing(10);
-    bottom->addWidget(new Avatar(userName));
-    auto *who = new QVBoxLayout;
+    column->addWidget(makeBottom(userName, roleTitle));
+    setCollapsed(false);
+}
+
+QWidget *Sidebar::makeTop(const QString &schoolName)
+{
+    auto *top = new QWidget;
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(18, 0, 14, 6);
+    row->setSpacing(10);
+    row->addWidget(new Logo(34), 0, Qt::AlignTop);
+    auto *words = new QWidget;
+    auto *names = new QVBoxLayout(words);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(0);
+    names->addWidget(new Text(QStringLiteral("Guardbook"), Type::Section));
+    names->addWidget(wrapped(new Text(schoolName, Type::Caption, &Tokens::muted)));
+    row->addWidget(words, 1);
+    m_words << words;
+    top->setToolTip(schoolName);
+    return top;
+}
+
+QWidget *Sidebar::makeBottom(const QString &userName, const QString &roleTitle)
+{
+    auto *bottom = new QWidget;
+    m_bottom = new QHBoxLayout(bottom);
+    m_bottom->setContentsMargins(space::l, 6, 10, 0);
+    m_bottom->setSpacing(10);
+    auto *sign = new Avatar(userName);
+    sign->setToolTip(QStringLiteral("%1, %2").arg(userName, roleTitle));
+    m_bottom->addWidget(sign, 0, Qt::AlignHCenter);
+    auto *words = new QWidget;
+    auto *who = new QVBoxLayout(words);
+    who->setContentsMargins(0, 0, 0, 0);
     who->setSpacing(0);
     who->addWidget(wrapped(new Text(userName, Type::BodyStrong)));
     who->addWidget(wrapped(new Text(roleTitle, Type::Caption, &Tokens::muted)));
-    bottom->addLayout(who, 1);
+    m_bottom->addWidget(words, 1);
+    m_words << words;
     auto *lock = iconButton(QStringLiteral("lock"), tr("Lock now"));
     lock->setToolTip(tr("Lock now (Ctrl+L)"));
     connect(lock, &QToolButton::clicked, this, &Sidebar::lockRequested);
-    bottom->addWidget(lock);
-    column->addLayout(bottom);
+    m_bottom->addWidget(lock, 0, Qt::AlignCenter);
+    return bottom;
+}
+
+void Sidebar::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    m_delegate->setCollapsed(collapsed);
+    for (QWidget *words : std::as_const(m_words))
+        words->setVisible(!collapsed);
+    m_bottom->setDirection(collapsed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bottom->setContentsMargins(collapsed ? space::s : space::l, 6, collapsed ? space::s : 10, 0);
+    for (int row = 0; row < m_places->count(); ++row)
+        m_places->item(row)->setToolTip(collapsed ? m_places->item(row)->text() : QString());
+    fitWidth();
+}
+
+void Sidebar::fitWidth()
+{
+    // In lines of text, so that larger text gets a wider bar.
+    setFixedWidth(m_collapsed ? besideText(34) + 2 * 18 : lines(13.8));
+    m_places->doItemsLayout();
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_bottom)
+        fitWidth();
 }
 
 void Sidebar::addPlace(Place place, const QString &iconName, const QString &name)

@@ -55,6 +55,12 @@ int lineHeight()
     return QFontMetrics(QApplication::font()).height();
 }
 
+int besideText(int pixels)
+{
+    constexpr int usualLine = 18;
+    return std::max(pixels, qRound(pixels * double(lineHeight()) / usualLine));
+}
+
 int lines(double count)
 {
     return qRound(lineHeight() * count);

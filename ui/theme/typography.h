@@ -14,5 +14,7 @@ enum class Type { Display, Title, Section, Body, BodyStrong, Caption, CaptionStr
 /// Height of a line of body text: the unit in which widths of panels are given.
 [[nodiscard]] int lineHeight();
 [[nodiscard]] int lines(double count);
+/// Pixels of something beside text (an icon, a disc): as many for text of a usual size, more for larger.
+[[nodiscard]] int besideText(int pixels);
 
 } // namespace guardbook::ui

@@ -151,6 +151,38 @@ TEST_F(BookOpeningTest, aBackupIsAWholeBookThatChecks)
     EXPECT_TRUE(checkBook(*opened->book, {})->clean());
 }
 
+TEST_F(BookOpeningTest, aBackupIsFoundWhereItLiesAndTriedOut)
+{
+    givenIncident();
+    const QString place = m_book.folder() + QStringLiteral("/stick");
+    EXPECT_EQ(backupsIn(place, book().row().id).error().code, ErrorCode::NotFound);
+    BackupActions backups(dsl());
+    const auto made = backups.make(place, {});
+    ASSERT_TRUE(made);
+    QDir().mkpath(place + QStringLiteral("/backup-20260304-171000-abcdef.guardbook")); // Holds nothing.
+    const auto found = backupsIn(place, book().row().id);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 1U);
+    EXPECT_EQ(found->front().path, made->path);
+    EXPECT_EQ(found->front().madeAt.utcMs / 1000, m_book.clock().now().utcMs / 1000);
+    EXPECT_TRUE(backupsIn(place, BookId::create())->empty()) << "only of this book";
+
+    const std::uint64_t before = book().ledger().size();
+    EXPECT_FALSE(backups.tryOut(made->path, Secret(QByteArrayView("not mine")), {}));
+    EXPECT_EQ(book().ledger().size(), before);
+    const auto tried = backups.tryOut(made->path, Secret(testPassphrase.toUtf8()), {});
+    ASSERT_TRUE(tried) << tried.error().sentence.toStdString();
+    EXPECT_TRUE(tried->clean());
+    EXPECT_EQ(book().ledger().size(), before + 1);
+
+    QFile database(made->path + QStringLiteral("/book.db"));
+    ASSERT_TRUE(database.open(QIODevice::ReadWrite) && database.seek(database.size() / 2));
+    ASSERT_GT(database.write("damaged by a stick"), 0);
+    database.close();
+    const auto damaged = backups.tryOut(made->path, Secret(testPassphrase.toUtf8()), {});
+    EXPECT_TRUE(!damaged || !damaged->clean()) << "a drill that cannot fail is none";
+}
+
 TEST_F(BookOpeningTest, aRestoredBackupIsNoAlarmOnceTwoPeopleSigned)
 {
     givenIncident();

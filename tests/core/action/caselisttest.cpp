@@ -23,13 +23,14 @@ protected:
         later();
         game = given("Language in a game", "A parent rang the office.");
     }
-    IncidentId given(const char *title, const char *account)
+    IncidentId given(const char *title, const char *account,
+                     const char *noticed = "2026-03-04T16:00:00+00:00")
     {
         IncidentActions::Log log;
         log.title = QString::fromLatin1(title);
         log.area = QStringLiteral("pupil-conduct");
         log.account = QString::fromLatin1(account);
-        log.noticedAt = testTime("2026-03-04T16:00:00+00:00");
+        log.noticedAt = testTime(noticed);
         log.reportedAt = testTime("2026-03-04T16:30:00+00:00");
         auto incident = IncidentActions(dsl()).log(log);
         EXPECT_TRUE(incident);
@@ -66,6 +67,24 @@ TEST_F(CaseListTest, beginsWithTheNewest)
 {
     EXPECT_EQ(list(CaseFilter::All), (Ids{game, photo, chat}));
     EXPECT_EQ(*CaseReader(dsl()).openCount(), 3);
+}
+
+TEST_F(CaseListTest, comesInTheOrderThatIsAskedFor)
+{
+    const auto ordered = [&](CaseOrder order) {
+        CaseQuery query;
+        query.order = order;
+        const auto found = CaseReader(dsl()).list(query);
+        EXPECT_TRUE(found);
+        return found ? *found : Ids();
+    };
+    EXPECT_EQ(ordered(CaseOrder::LoggedOldest), (Ids{chat, photo, game}));
+    EXPECT_EQ(ordered(CaseOrder::Title), (Ids{photo, game, chat}));
+    later();
+    const IncidentId early =
+        given("eSafety week", "Seen long before it was told.", "2026-01-09T09:00:00+00:00");
+    EXPECT_EQ(ordered(CaseOrder::NoticedNewest).back(), early);
+    EXPECT_EQ(ordered(CaseOrder::Title), (Ids{photo, early, game, chat})) << "whatever the case of letters";
 }
 
 TEST_F(CaseListTest, showsWhatIsAskedFor)

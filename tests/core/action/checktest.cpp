@@ -7,10 +7,15 @@
 #include "core/action/openingcheck.h"
 #include "core/base/canonicaljson.h"
 #include "core/storage/query.h"
+#include "core/storage/searchindex.h"
+#include "core/storage/sqlopen.h"
 #include "tests/support/testbook.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+
+#include <sqlite3.h>
 
 using namespace guardbook;
 
@@ -51,6 +56,20 @@ protected:
         return qsizetype(
             book().ledger().tables().entriesOfEvent(std::uint16_t(EventType::BookCheck))->size());
     }
+    /// As a page of it that was put back would: the text is there, and what leads to it is not.
+    void damageTextIndex()
+    {
+        SqlOpenOptions options;
+        options.key = databaseKey(book().key());
+        sqlite3 *opened = nullptr;
+        ASSERT_FALSE(openEncrypted(book().folder().database(), options, &opened));
+        ASSERT_EQ(sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(opened, "DELETE FROM search_idx; DELETE FROM search_data WHERE id > 10",
+                               nullptr, nullptr, nullptr),
+                  SQLITE_OK)
+            << sqlite3_errmsg(opened);
+        sqlite3_close(opened);
+    }
     void writeFile(const QString &path, const QByteArray &bytes = "x")
     {
         QDir().mkpath(QFileInfo(path).absolutePath());
@@ -81,6 +100,59 @@ TEST_F(CheckTest, findsASearchIndexThatDoesNotFitItsRecords)
     EXPECT_TRUE(anyContains(report.faults(), "own words"));
     execute(QStringLiteral("DELETE FROM search"));
     EXPECT_FALSE(check().clean());
+}
+
+TEST_F(CheckTest, makesASearchIndexThatDoesNotFitAnewAndTheEntrySaysSo)
+{
+    givenIncident(QStringLiteral("A pupil was called a walrus."));
+    const auto found = [this] {
+        return SearchIndex(book().database()).find(QStringLiteral("walrus"), 9)->size();
+    };
+    ASSERT_EQ(found(), 1U);
+    for (const char *damage :
+         {"UPDATE search SET body = 'nothing of it'", "DELETE FROM search", "DELETE FROM search_subject",
+          "INSERT INTO search_subject (subject, kind) VALUES ('nobody', 'person')",
+          "UPDATE search_subject SET kind = 'person'"}) {
+        execute(QString::fromLatin1(damage));
+        const std::uint64_t before = book().ledger().size();
+        const CheckReport report = check();
+        EXPECT_FALSE(report.clean()) << damage;
+        EXPECT_TRUE(report.mended()) << damage;
+        EXPECT_TRUE(anyContains(notesOf(report), "made anew"));
+        const auto payload = parseStrictJson(book().ledger().tables().entry(before)->payload);
+        EXPECT_EQ(payload->value(QStringLiteral("mended")).toString(), QStringLiteral("search"));
+        EXPECT_FALSE(payload->value(QStringLiteral("clean")).toBool()) << "something was found";
+        EXPECT_EQ(payload->value(QStringLiteral("rows")).toArray().size(), 0) << "no record was touched";
+        EXPECT_EQ(found(), 1U) << damage;
+        EXPECT_TRUE(check().clean()) << damage;
+    }
+}
+
+TEST_F(CheckTest, makesASearchIndexThatIsDamagedInItselfAnew)
+{
+    givenIncident(QStringLiteral("A pupil was called a walrus."));
+    damageTextIndex();
+    // Writing to it, and with it logging an incident, is what such an index would spoil.
+    const auto alone = book().database().checkParts({});
+    ASSERT_TRUE(alone) << alone.error().sentence.toStdString();
+    ASSERT_EQ(*alone, Database::TextIndexes::Damaged);
+    const CheckReport report = check();
+    EXPECT_TRUE(anyContains(report.faults(), "damaged in itself"));
+    EXPECT_TRUE(report.mended());
+    EXPECT_EQ(SearchIndex(book().database()).find(QStringLiteral("walrus"), 9)->size(), 1U);
+    EXPECT_TRUE(check().clean());
+    EXPECT_TRUE(BackupActions(dsl()).make({}, {})) << "which was refused before";
+}
+
+TEST_F(CheckTest, theSearchIndexIsLeftAsItIsWhileRecordsAreWrong)
+{
+    givenIncident(QStringLiteral("A pupil was called a walrus."));
+    execute(QStringLiteral("UPDATE incident SET account = 'nothing'"));
+    const CheckReport report = check();
+    EXPECT_TRUE(anyContains(report.faults(), "own words"));
+    EXPECT_FALSE(report.mended());
+    EXPECT_EQ(SearchIndex(book().database()).find(QStringLiteral("walrus"), 9)->size(), 1U)
+        << "it still tells what stood there";
 }
 
 TEST_F(CheckTest, aCheckWithFaultsIsWrittenDownAsOne)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/action/casereader.h"
 #include "core/action/evidenceactions.h"
 #include "core/action/evidenceintake.h"
+#include "core/action/homereader.h"
 #include "core/action/ledger.h"
 #include "core/action/packactions.h"
 #include "core/ledger/note.h"
@@ -74,6 +76,54 @@ TEST_F(PackCollectorTest, whatOthersSignedGoesIntoThePackWithTheProofThatTheLedg
                              ledger.logKey, {key->name, deputy->user().signingKey});
     ASSERT_TRUE(opened) << opened.error().sentence.toStdString();
     EXPECT_EQ(opened->checkpoint.size, state.size);
+}
+
+TEST_F(PackCollectorTest, theReceiptIsAwaitedUntilItCameBack)
+{
+    const Incident incident = givenIncident();
+    add(incident, "one", QStringLiteral("a.txt"));
+    const auto prepared = prepare(incident);
+    ASSERT_TRUE(prepared);
+    PackActions packs(dsl());
+    const auto waiting = [&] {
+        const auto sheet = HomeReader(dsl()).read();
+        return sheet ? sheet->receipts.size() : 99U;
+    };
+    const ReturnedReceipt receipt{QStringLiteral("PC 1234 Example"), m_book.clock().now(),
+                                  QStringLiteral("Signed page, by hand")};
+    const auto early = packs.receipt(prepared->row.id, receipt);
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().code, ErrorCode::Refused) << "it never left";
+    EXPECT_EQ(waiting(), 0U);
+
+    WrittenPack written;
+    written.manifestSha256 = Digest::of("manifest");
+    written.pdfSha256 = Digest::of("report");
+    ASSERT_TRUE(packs.exported(*prepared, written));
+    EXPECT_EQ(waiting(), 1U);
+    const auto sheet = CaseReader(dsl()).sheet(incident.id);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->packs.size(), 1U);
+    EXPECT_FALSE(sheet->packs[0].receipt);
+
+    ReturnedReceipt wrong = receipt;
+    wrong.signedBy.clear();
+    EXPECT_EQ(packs.receipt(prepared->row.id, wrong).error().where, QStringLiteral("signed_by"));
+    wrong = receipt;
+    wrong.receivedAt.utcMs -= 60'000;
+    EXPECT_EQ(packs.receipt(prepared->row.id, wrong).error().where, QStringLiteral("received_at"));
+    wrong.receivedAt.utcMs += 120'000;
+    EXPECT_EQ(packs.receipt(prepared->row.id, wrong).error().where, QStringLiteral("received_at"));
+    EXPECT_EQ(waiting(), 1U) << "what is refused leaves nothing";
+
+    ASSERT_TRUE(packs.receipt(prepared->row.id, receipt));
+    EXPECT_EQ(waiting(), 0U);
+    const auto told = CaseReader(dsl()).sheet(incident.id);
+    ASSERT_TRUE(told && told->packs[0].receipt);
+    EXPECT_EQ(told->packs[0].receipt->signedBy, receipt.signedBy);
+    EXPECT_EQ(told->packs[0].receipt->receivedAt, receipt.receivedAt);
+    EXPECT_EQ(told->packs[0].receipt->note, receipt.note);
+    EXPECT_FALSE(packs.receipt(prepared->row.id, receipt)) << "once";
 }
 
 TEST_F(PackCollectorTest, aLedgerThatDoesNotContinueWhatSomeoneSignedGoesIntoNoPack)

@@ -59,3 +59,34 @@ TEST(RenderProtocol, whatIsNotExactlyAReplyIsRefused)
          })
         EXPECT_FALSE(decodeReply(json)) << json;
 }
+
+TEST(RenderProtocol, marksGoToTheWorkerWithoutTheirReasons)
+{
+    RenderRequest request{.kind = RenderRequest::Kind::PictureRedaction, .size = 9};
+    request.marks.resize(1);
+    request.marks[0].box = {1, 2, 3, 4};
+    request.marks[0].reason = QStringLiteral("Name of a third party");
+    const QByteArray framed = encodeRequest(request);
+    EXPECT_FALSE(framed.contains("third"));
+    const auto read = decodeRequest(jsonOf(framed));
+    ASSERT_TRUE(read);
+    request.marks[0].reason.clear();
+    EXPECT_EQ(*read, request);
+}
+
+TEST(RenderProtocol, rangesGoToTheWorkerAndPlacesComeBack)
+{
+    const RenderRequest request{
+        .kind = RenderRequest::Kind::PdfTextPlaces, .size = 9, .dpi = 200, .ranges = {{0, 4}, {17, 2}}};
+    const auto read = decodeRequest(jsonOf(encodeRequest(request)));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, request);
+    const std::vector<QList<QRect>> places{{{1, 2, 3, 4}, {5, 6, 7, 8}}, {}};
+    const auto back = decodeTextPlaces(encodeTextPlaces(places), 2);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, places);
+    EXPECT_FALSE(decodeTextPlaces(encodeTextPlaces(places), 1));
+    for (const char *json : {"{}", R"({"places":[[[1,2,3]],[]]})", R"({"places":[[[1,2,3,-4]],[]]})",
+                             R"({"places":[7,[]]})", R"({"places":[[],[]],"x":1})"})
+        EXPECT_FALSE(decodeTextPlaces(json, 2)) << json;
+}

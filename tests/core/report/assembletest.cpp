@@ -38,7 +38,7 @@ struct Document {
     Result<SignatureHole> write(Flow &flow, const std::vector<PagePicture> &pictures = {},
                                 const std::vector<AttachedFile> &attachments = {}, bool hole = false)
     {
-        const Laid laid = flow.finish();
+        Laid laid = flow.finish();
         GUARDBOOK_ASSIGN(const Painted painted,
                          paint(fonts(), laid,
                                {QStringLiteral("Head"), QStringLiteral("Marking"), QStringLiteral("Foot")}));

@@ -24,8 +24,9 @@ const FontSet &fonts()
 QStringList pagesOf(Flow &flow)
 {
     QTemporaryDir folder;
-    const auto painted = paint(fonts(), flow.finish(),
-                               {QStringLiteral("Title"), QStringLiteral("MARKING"), QStringLiteral("Foot")});
+    Laid laid = flow.finish();
+    const auto painted =
+        paint(fonts(), laid, {QStringLiteral("Title"), QStringLiteral("MARKING"), QStringLiteral("Foot")});
     if (!painted)
         return {};
     QFile file(folder.filePath(QStringLiteral("flow.pdf")));

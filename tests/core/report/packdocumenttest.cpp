@@ -136,6 +136,33 @@ TEST_F(PackDocument, copiedTextHasNoTabsAndNoLigatures)
     EXPECT_TRUE(text.contains(QString::fromUtf8("\u4f60\u597d, \ud55c\uad6d\uc5b4")));
 }
 
+TEST_F(PackDocument, inMemoryItHasTheSamePagesToTheLastPixel)
+{
+    const QTemporaryDir folder;
+    const auto keys = sample::sealingMaterial(folder.path());
+    ASSERT_TRUE(keys);
+    const auto drawn = drawPackDocument(written().content, *keys);
+    ASSERT_TRUE(drawn) << qPrintable(drawn.error().sentence);
+    const QString sealed = folder.filePath(QStringLiteral("sealed.pdf"));
+    const auto made = writePackDocument(written().content, sealed, *keys);
+    ASSERT_TRUE(made) << qPrintable(made.error().sentence);
+    const QString inMemory = folder.filePath(QStringLiteral("memory.pdf"));
+    QFile file(inMemory);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(*drawn) == drawn->size());
+    file.close();
+    for (const QString &each : {sealed, inMemory})
+        ASSERT_EQ(run("pdftoppm", {QStringLiteral("-r"), QStringLiteral("20"), QStringLiteral("-png"), each,
+                                   each.chopped(4)})
+                      .exit,
+                  0);
+    const auto shown = QDir(folder.path()).entryList({QStringLiteral("memory-*.png")}, QDir::Files);
+    EXPECT_EQ(shown.size(), made->pages);
+    for (const QString &page : shown)
+        EXPECT_EQ(contentOf(folder.filePath(page)),
+                  contentOf(folder.filePath(QStringLiteral("sealed") + page.mid(6))))
+            << qPrintable(page);
+}
+
 TEST_F(PackDocument, aJpegStandsOnThePageInItsOwnBytes)
 {
     QTemporaryDir out;

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 namespace guardbook {
@@ -52,6 +53,10 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 }
 int syncFile(sqlite3_file *file, int)
 {
+    if (const int reason = watched(file)->vfs->syncFails(); reason != 0) {
+        errno = reason;
+        return SQLITE_IOERR_FSYNC;
+    }
     watched(file)->vfs->note({Operation::Kind::Sync, *watched(file)->name});
     return SQLITE_OK;
 }

@@ -43,10 +43,15 @@ public:
     };
     void note(Operation operation) { m_operations.push_back(std::move(operation)); }
 
+    /// From now on nothing can be made safe; `reason` is the system's (ENOSPC, EIO), 0 ends it.
+    void failSyncs(int reason) { m_syncFails = reason; }
+    [[nodiscard]] int syncFails() const { return m_syncFails; }
+
 private:
     sqlite3_vfs m_vfs;
     sqlite3_vfs *m_usual;
     std::vector<Operation> m_operations;
+    int m_syncFails = 0;
 };
 
 } // namespace guardbook

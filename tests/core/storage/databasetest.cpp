@@ -374,7 +374,10 @@ TEST_F(DatabaseOpen, checkIntegrityFindsABrokenReferenceAndAWrongTextIndex)
     const auto checked = database->checkIntegrity();
     ASSERT_FALSE(checked);
     EXPECT_EQ(checked.error().code, ErrorCode::Corrupt);
-    EXPECT_TRUE(checked.error().where.contains(QStringLiteral("search"))) << checked.error();
+    EXPECT_TRUE(checked.error().where.contains(QStringLiteral("full-text"))) << checked.error();
+    const auto parts = database->checkParts({});
+    ASSERT_OK(parts);
+    EXPECT_EQ(*parts, Database::TextIndexes::Damaged) << "for whoever can make it anew";
     const std::atomic<bool> cancel = true;
     EXPECT_FAILS(database->checkIntegrity({{}, &cancel}), ErrorCode::Cancelled);
 }

@@ -8,6 +8,9 @@
 #include "core/storage/transaction.h"
 
 #include <QDir>
+#include <QFile>
+
+#include <cerrno>
 
 using namespace guardbook;
 
@@ -179,4 +182,33 @@ TEST_F(PowerCut, noPlainTextIsEverHandedToTheDisk)
     EXPECT_FALSE(vfs.wrote("MARKER"));
     EXPECT_FALSE(vfs.wrote("SQLite format"));
     EXPECT_FALSE(vfs.wrote(QByteArray(16, 'k'))); // nor the key
+}
+
+TEST_F(PowerCut, aChangeThatTheDiskDidNotConfirmIsNotSaidToBeUndone)
+{
+    for (const int reason : {ENOSPC, EIO}) {
+        const QString book = path(QStringLiteral("sync-%1.db").arg(reason));
+        const QString left = path(QStringLiteral("left-%1.db").arg(reason));
+        auto opened = Database::open(book, oldKey, Database::Mode::Create);
+        ASSERT_TRUE(opened) << opened.error();
+        ASSERT_OK((*opened)->execute(QStringLiteral("CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT")));
+        auto transaction = Transaction::begin(**opened);
+        ASSERT_TRUE(transaction) << transaction.error();
+        ASSERT_OK((*opened)->execute(QStringLiteral("INSERT INTO note VALUES (1)")));
+        vfs.failSyncs(reason);
+        const auto committed = transaction->commit();
+        vfs.failSyncs(0);
+        ASSERT_FALSE(committed);
+        // What the program leaves when it is stopped now: whoever opens it finds the change.
+        for (const char *end : {"", "-wal"})
+            ASSERT_TRUE(QFile::copy(book + QLatin1String(end), left + QLatin1String(end)));
+        auto again = Database::open(left, oldKey, Database::Mode::ReadWrite);
+        ASSERT_TRUE(again) << again.error();
+        Query count(**again, QStringLiteral("SELECT count(*) FROM note"));
+        ASSERT_OK(count.next());
+        EXPECT_EQ(count.integer(0), 1);
+        const QString &sentence = committed.error().sentence;
+        EXPECT_FALSE(sentence.contains(QStringLiteral("othing was changed"))) << sentence.toStdString();
+        EXPECT_TRUE(sentence.contains(QStringLiteral("look before you repeat"))) << sentence.toStdString();
+    }
 }

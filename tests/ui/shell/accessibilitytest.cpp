@@ -5,16 +5,24 @@
 #include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/book/newbookdialog.h"
+#include "ui/book/restoredialog.h"
+#include "ui/book/trybackupdialog.h"
+#include "ui/evidence/capturedialog.h"
+#include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
+#include "ui/evidence/namesdialog.h"
+#include "ui/evidence/redactiondialog.h"
+#include "ui/evidence/redactioneditor.h"
 #include "ui/evidence/sealeddialog.h"
 #include "ui/incident/amenddialog.h"
 #include "ui/incident/decisiondialog.h"
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
-#include "ui/report/packdialog.h"
+#include "ui/report/packpreview.h"
+#include "ui/report/receiptdialog.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/theme/appearance.h"
 
@@ -122,12 +130,67 @@ TEST_P(Accessibility, ofTheSealedItem)
 
 TEST_P(Accessibility, ofTheCard)
 {
-    judge(new EvidenceCardDialog(QStringLiteral("chat.png"), {}, now));
+    judge(new EvidenceCardDialog(QStringLiteral("chat.png"), {}, now, EvidenceCardDialog::Source::Other));
+}
+
+TEST_P(Accessibility, ofTheCardOfACapture)
+{
+    EvidenceDetails known;
+    known.description = QStringLiteral("Chat - Browser");
+    judge(
+        new EvidenceCardDialog(QStringLiteral("screen.png"), known, now, EvidenceCardDialog::Source::Screen));
+}
+
+TEST_P(Accessibility, ofACapture)
+{
+    judge(new CaptureDialog(false, {QStringLiteral("one"), QStringLiteral("two")}, 0));
 }
 
 TEST_P(Accessibility, ofAPerson)
 {
     judge(new PersonDialog(profile, {}));
+}
+
+TEST_P(Accessibility, ofTheRedactionStudio)
+{
+    auto *dialog = new RedactionDialog(sample.sheets[0].evidence[0].item);
+    dialog->resize(1266, 660);
+    QImage picture(900, 600, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, picture.size(), 0, 3});
+    RedactionMark mark;
+    mark.box = {100, 100, 200, 40};
+    mark.reason = QStringLiteral("Name of a third party");
+    dialog->editor()->add(mark);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofTheCheckOfARedactedCopy)
+{
+    auto *dialog = new RedactionDialog(sample.sheets[0].evidence[0].item);
+    dialog->resize(1266, 660);
+    QImage picture(900, 600, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, picture.size(), 0, 3});
+    dialog->showCopy({picture, picture.size(), 0, 3});
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofNamesOnPages)
+{
+    RedactionMark mark;
+    mark.box = {100, 100, 200, 40};
+    judge(new NamesDialog({{QStringLiteral("Kim Example"), {mark}}}));
+}
+
+TEST_P(Accessibility, ofTwoExhibitsSideBySide)
+{
+    QImage picture(300, 200, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    auto *dialog = new CompareDialog(QStringLiteral("AB/1, The chat"), picture,
+                                     {{EvidenceId::create(), QStringLiteral("AB/2, The chat again")}});
+    dialog->resize(1266, 660);
+    judge(dialog);
 }
 
 TEST_P(Accessibility, ofADecision)
@@ -142,7 +205,55 @@ TEST_P(Accessibility, ofASignature)
 
 TEST_P(Accessibility, ofAPack)
 {
-    judge(new PackDialog(sample.sheets[0], {QStringLiteral("police")}, QStringLiteral("/media/stick")));
+    judge(new PackDialog(sample.sheets[0], profile, {QStringLiteral("police")},
+                         QStringLiteral("/media/stick")));
+}
+
+TEST_P(Accessibility, ofThePagesOfAPack)
+{
+    PackRequest request;
+    request.recipient = QStringLiteral("PC 1234 Example");
+    request.purpose = QStringLiteral("Advice");
+    request.folder = QStringLiteral("/media/stick");
+    EvidencePage page;
+    page.pages = 12;
+    page.picture = QImage(600, 850, QImage::Format_RGB32);
+    page.picture.fill(Qt::white);
+    auto *dialog = new PackPreview(request, {QStringLiteral("2026-0001/P1"), page});
+    dialog->resize(1100, 700);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofAReceipt)
+{
+    PackRow pack;
+    pack.reference = QStringLiteral("2026-0001/P1");
+    pack.recipient = QStringLiteral("PC 1234 Example");
+    judge(new ReceiptDialog(pack, now));
+}
+
+TEST_P(Accessibility, ofRestoring)
+{
+    const FixedClock clock(testTime("2026-03-17T14:30:00+00:00"));
+    judge(new RestoreDialog({clock, {}, [](const QString &) { return QStringList{QStringLiteral("dsl")}; }},
+                            QStringLiteral("/home/school.guardbook"), {}));
+}
+
+TEST_P(Accessibility, ofTryingABackupOut)
+{
+    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}));
+}
+
+TEST_P(Accessibility, ofThePlaceOfTheBook)
+{
+    SampleBook book;
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("dsl"), {}, QStringLiteral("book"), {}});
+    window.unlock();
+    auto *users = window.waitFor<QListView>(QStringLiteral("userList"));
+    ASSERT_NE(users, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return users->model()->rowCount() > 0; }, 5000));
+    settle();
+    EXPECT_EQ(lint(window.get()), std::string());
 }
 
 TEST_P(Accessibility, ofAnExhibit)

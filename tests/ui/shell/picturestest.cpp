@@ -11,6 +11,8 @@
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
+#include "ui/evidence/redactioncanvas.h"
+#include "ui/evidence/redactiondialog.h"
 #include "ui/evidence/sealeddialog.h"
 #include "ui/incident/amenddialog.h"
 #include "ui/incident/decisiondialog.h"
@@ -127,7 +129,14 @@ TEST_P(Pictures, ofTheWindow)
     if (auto *clear = window.find<QPushButton>(QStringLiteral("Show clearly")))
         clear->click();
     keep(exhibit, QStringLiteral("exhibit"));
-    exhibit->close();
+    window.waitFor<QPushButton>(QStringLiteral("Redact a copy"))->click();
+    auto *studio = window.waitFor<RedactionDialog>(QStringLiteral("redactionDialog"));
+    auto *canvas = window.waitFor<RedactionCanvas>(QStringLiteral("redactionCanvas"));
+    ASSERT_NE(canvas, nullptr);
+    (void)QTest::qWaitFor([&] { return canvas->toPage({400, 400}) != QPoint(0, 0); }, 20'000);
+    QTest::keyClick(canvas, Qt::Key_Return); // one mark
+    keep(studio, QStringLiteral("redaction"));
+    studio->done(QDialog::Rejected); // the exhibit's own dialog went when the studio came
     settle();
     window->activateWindow();
     (void)QTest::qWaitForWindowActive(window.get());
@@ -144,6 +153,12 @@ TEST_P(Pictures, ofTheWindow)
         keep(sheet, QStringLiteral("shortcuts"));
         sheet->close();
     }
+    settle();
+    window->activateWindow();
+    (void)QTest::qWaitForWindowActive(window.get());
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    EXPECT_NE(window.waitFor<QWidget>(QStringLiteral("Who works in the book")), nullptr);
+    keepAtBothSizes(window, QStringLiteral("book"));
     window->lock();
     window.unlock(QStringLiteral("wrong"));
     keepAtBothSizes(window, QStringLiteral("wrong"));
@@ -163,14 +178,16 @@ TEST_P(Pictures, ofTheDialogs)
     keepDialog(new GateDialog(QStringLiteral("chat-1940.png"), QStringLiteral("1 of 3")),
                QStringLiteral("gate"));
     keepDialog(new SealedDialog(me, now), QStringLiteral("sealed"));
-    keepDialog(new EvidenceCardDialog(QStringLiteral("chat-1940.png"), {}, now), QStringLiteral("card"));
+    keepDialog(
+        new EvidenceCardDialog(QStringLiteral("chat-1940.png"), {}, now, EvidenceCardDialog::Source::Other),
+        QStringLiteral("card"));
     keepDialog(new PersonDialog(profile, {}), QStringLiteral("person"));
     keepDialog(new DecisionDialog, QStringLiteral("decision"));
     keepDialog(new SignDialog(sheet.decisions[0].decision, me), QStringLiteral("sign"));
     keepDialog(new AmendDialog(sheet.incident, profile), QStringLiteral("amend"));
     keepDialog(new TaskDialog({{QStringLiteral("dsl"), QStringLiteral("Rhian Okafor")}}, now),
                QStringLiteral("task"));
-    keepDialog(new PackDialog(sheet, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
+    keepDialog(new PackDialog(sheet, profile, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
                QStringLiteral("pack"));
 }
 

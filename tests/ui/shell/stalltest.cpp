@@ -3,14 +3,16 @@
 
 // The one timing that a test asserts: the window never keeps a person waiting.
 
+#include "core/action/workerrenderer.h"
 #include "core/report/makepack.h"
 #include "tests/ui/support/manyincidents.h"
 #include "tests/ui/support/stallmonitor.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/components/notice.h"
 #include "ui/components/progresspanel.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/gatedialog.h"
-#include "ui/report/packdialog.h"
+#include "ui/report/packpreview.h"
 
 #include <QDropEvent>
 #include <QFile>
@@ -90,7 +92,10 @@ TEST(Stall, thereIsNoneWhileEvidenceIsTakenInAndAPackIsMade)
     SampleBook book;
     TestWindow::Setting setting;
     setting.tools.emplace(book.tools());
+    WorkerRenderer renderer(defaultWorkerPath());
+    setting.tools->renderer = &renderer;
     setting.tools->writePack = makePack;
+    setting.tools->drawPack = drawPack;
     TestWindow window(book, setting);
     window.unlock();
     const QString path = book.file(QStringLiteral("recording.bin"), QByteArray(40 << 20, 'x'));
@@ -123,10 +128,27 @@ TEST(Stall, thereIsNoneWhileEvidenceIsTakenInAndAPackIsMade)
         ->setText(QStringLiteral("PC Rudd"));
     window.find<QLineEdit>(QStringLiteral("Purpose (required)"))->setText(QStringLiteral("Advice"));
     window.find<QLineEdit>(QStringLiteral("Write it to the folder"))->setText(book.folder());
+    window.find<QPushButton>(QStringLiteral("Show the pages…"))->click();
+    auto *preview = window.waitFor<PackPreview>(QStringLiteral("packPreview"), 180'000);
+    ASSERT_NE(preview, nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "drawing the pages";
+    monitor.restart();
     window.find<QPushButton>(QStringLiteral("Make the pack"))->click();
     ASSERT_NE(window.waitFor<ProgressPanel>(QStringLiteral("progressPanel")), nullptr) << "progress is shown";
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return window.find<QDialog>(QStringLiteral("messageDialog")) != nullptr; }, 180'000));
-    EXPECT_NE(window.find<QLabel>(QStringLiteral("The evidence pack is ready")), nullptr);
+    ASSERT_NE(window.waitFor<Notice>(QStringLiteral("packWritten"), 180'000), nullptr);
     EXPECT_LT(monitor.longestMs(), frozenMs) << "making a pack";
+}
+
+TEST(Stall, thereIsNoneWhileABookWithThousandsOfFaultsIsChecked)
+{
+    SampleBook book;
+    putManyIncidents(book, 20'000); // No entry speaks of them: the check has as many faults to tell.
+    TestWindow window(book, TestWindow::Setting{QStringLiteral("dsl"), {}, QStringLiteral("book"), {}});
+    window.unlock();
+    auto *check = window.waitFor<QPushButton>(QStringLiteral("Check now"));
+    ASSERT_NE(check, nullptr);
+    StallMonitor monitor;
+    check->click();
+    ASSERT_NE(window.waitFor<QListView>(QStringLiteral("checkReport"), 300'000), nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "checking";
 }

@@ -9,6 +9,7 @@
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/personpicker.h"
 #include "ui/shell/idlewarning.h"
+#include "ui/shell/sidebar.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -16,9 +17,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -369,6 +374,74 @@ TEST_F(Window, peopleAreOfferedWhileTheirNameIsTyped)
     QTest::keyClick(name->completer()->popup(), Qt::Key_Return);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !name->person().id.isNull(); }, 5000));
     EXPECT_EQ(name->text(), QStringLiteral("Maya Sample"));
+}
+
+TEST_F(Window, remembersHowEachPersonHasTheList)
+{
+    WindowSettings remembered;
+    {
+        TestWindow window(book);
+        window.unlock();
+        window.waitFor<QPushButton>(QStringLiteral("Show: To sign"))->click();
+        auto *options = window.waitFor<QToolButton>(QStringLiteral("Order and details of the list"));
+        for (QAction *each : options->menu()->actions())
+            if (each->text() == u"By t&itle" || each->text() == u"&Reference")
+                each->trigger();
+        remembered = window.saved();
+    }
+    ASSERT_EQ(remembered.lists.size(), 1);
+    const ListChoice mine = remembered.lists.constBegin().value();
+    EXPECT_EQ(mine.filter, CaseFilter::ToSign);
+    EXPECT_EQ(mine.order, CaseOrder::Title);
+    EXPECT_TRUE(mine.details.contains(u"reference"));
+    for (const QString &word : caseWords())
+        EXPECT_FALSE(remembered.lists.constBegin().key().contains(word)) << "an id, no name";
+
+    const QTemporaryDir home; // Not in the settings of whoever runs the tests.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Guardbook"));
+    QCoreApplication::setApplicationName(QStringLiteral("guardbook-test"));
+    remembered.save();
+    EXPECT_EQ(WindowSettings::load().lists, remembered.lists) << "through the file and back";
+    TestWindow::Setting setting;
+    setting.lists = remembered.lists;
+    TestWindow window(book, setting);
+    window.unlock();
+    EXPECT_TRUE(window.waitFor<QPushButton>(QStringLiteral("Show: To sign"))->isChecked());
+    window.close();
+    setting.user = QStringLiteral("head");
+    TestWindow another(book, setting);
+    another.unlock();
+    EXPECT_TRUE(another.waitFor<QPushButton>(QStringLiteral("Show: All"))->isChecked())
+        << "another person, another list";
+}
+
+TEST_F(Window, namesPlacesByTooltipsWhereThereIsNoRoomForWords)
+{
+    TestWindow window(book);
+    window.unlock();
+    auto *sidebar = window->findChild<Sidebar *>();
+    ASSERT_NE(sidebar, nullptr);
+    auto *places = window.find<QListWidget>(QStringLiteral("Main navigation"));
+    window->resize(1366, 768);
+    settle();
+    const int wide = sidebar->width();
+    EXPECT_FALSE(sidebar->isCollapsed());
+    window->resize(1024, 700);
+    settle();
+    EXPECT_TRUE(sidebar->isCollapsed());
+    EXPECT_LT(sidebar->width(), wide / 2);
+    for (int row = 0; row < places->count(); ++row) {
+        EXPECT_FALSE(places->item(row)->toolTip().isEmpty());
+        EXPECT_FALSE(places->item(row)->data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+    window->resize(1366, 768);
+    settle();
+    EXPECT_EQ(sidebar->width(), wide);
+    setTextSize(*qApp, 200);
+    settle();
+    EXPECT_TRUE(sidebar->isCollapsed()) << "larger text needs the room as well";
+    setTextSize(*qApp, 100);
 }
 
 TEST_F(Window, remembersWhereItWasAndTheSizeOfText)

@@ -33,6 +33,8 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
     settings.lastBook = book;
     settings.lastUser = setting.user;
     settings.place = setting.place;
+    settings.lists = setting.lists;
+    settings.backupPlaces = setting.backupPlaces;
     MainWindow::Parts parts{tools,
                             settings,
                             [this](const WindowSettings &saved) { m_saved = saved; },
@@ -56,6 +58,7 @@ void TestWindow::unlock(const QString &passphrase)
     (void)QTest::qWaitFor(
         [&] {
             return find<QWidget>(QStringLiteral("evidenceList")) ||
+                   find<QWidget>(QStringLiteral("waitingList")) ||
                    find<QPushButton>(QStringLiteral("Unlock"));
         },
         20'000);

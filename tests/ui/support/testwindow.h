@@ -20,6 +20,8 @@ public:
         std::optional<std::chrono::milliseconds> idle = {};
         QString place = QStringLiteral("incidents");
         std::optional<BookTools> tools = {}; ///< In place of the book's.
+        QHash<QString, ListChoice> lists = {};
+        QStringList backupPlaces = {};
     };
     TestWindow(SampleBook &book, const Setting &setting);
     TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.
@@ -28,7 +30,7 @@ public:
 
     MainWindow *operator->() const { return m_window.get(); }
     [[nodiscard]] MainWindow *get() const { return m_window.get(); }
-    /// Types a passphrase and waits for the incident or the refusal.
+    /// Types a passphrase and waits for the incident, the first page or the refusal.
     void unlock(const QString &passphrase = testPassphrase);
     void close() { m_window.reset(); }
     [[nodiscard]] const WindowSettings &saved() const { return m_saved; } ///< What it remembered last.
@@ -44,10 +46,10 @@ public:
         return nullptr;
     }
     template <typename T>
-    T *waitFor(const QString &name) const
+    T *waitFor(const QString &name, int patienceMs = 10'000) const
     {
         T *found = nullptr;
-        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, 10'000);
+        (void)QTest::qWaitFor([&] { return (found = find<T>(name)) != nullptr; }, patienceMs);
         EXPECT_NE(found, nullptr) << qPrintable(name);
         return found;
     }

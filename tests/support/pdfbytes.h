@@ -8,8 +8,9 @@
 
 namespace guardbook::testing {
 
-/// A PDF of the given objects, numbered from 1; object 1 is the catalogue.
-inline QByteArray pdf(const QList<QByteArray> &objects)
+/// A PDF of the given objects, numbered from 1; object 1 is the catalogue. `trailer` goes into that
+/// dictionary.
+inline QByteArray pdf(const QList<QByteArray> &objects, const QByteArray &trailer = {})
 {
     QByteArray out("%PDF-1.7\n");
     QList<qsizetype> offsets;
@@ -21,8 +22,8 @@ inline QByteArray pdf(const QList<QByteArray> &objects)
     out += "xref\n0 " + QByteArray::number(objects.size() + 1) + "\n0000000000 65535 f \n";
     for (const qsizetype offset : offsets)
         out += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-    out += "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
-           QByteArray::number(table) + "\n%%EOF\n";
+    out += "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R" + trailer +
+           ">>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
     return out;
 }
 
