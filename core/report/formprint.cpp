@@ -43,7 +43,6 @@ Result<PrintedForm> writeFormPdf(const FormPrint &print, const QString &path)
         paint(fonts, laid,
               {QStringLiteral("%1 %2").arg(print.sheet.form.key, print.sheet.form.title), print.marking,
                print.blank ? name : QStringLiteral("%1 · %2").arg(name, hash.hex().left(16))}));
-    laid.forgetDrawing();
     const DocumentInfo info{.title = QStringLiteral("%1 %2").arg(print.sheet.form.title, name),
                             .author = print.sheet.schoolName,
                             .subject = print.sheet.form.key,
