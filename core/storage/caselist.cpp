@@ -9,6 +9,7 @@
 
 #include <QCollator>
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 #include <span>
@@ -77,7 +78,9 @@ QString orderOf(CaseOrder order)
 
 Result<std::vector<IncidentId>> inOrderOfTitle(Query &query)
 {
-    QCollator collator;
+    const QLocale here; // The "C" locale sorts bytes, which is nobody's order.
+    QCollator collator(here.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                     : here);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<std::pair<QCollatorSortKey, IncidentId>> titled;
