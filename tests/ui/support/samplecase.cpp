@@ -48,7 +48,7 @@ void addParty(IncidentSheet &sheet, const char *name, PersonKind kind, const cha
 {
     PartyLine line;
     line.person = {
-        PersonId::create(), QString::fromUtf8(name), kind, {}, QString::fromLatin1(year), {}, {}, {}};
+        PersonId::create(), QString::fromUtf8(name), kind, {}, QString::fromLatin1(year), {}, {}, {}, {}};
     line.party = {PartyId::create(),
                   sheet.incident.id,
                   line.person.id,
