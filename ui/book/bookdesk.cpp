@@ -279,13 +279,14 @@ Result<PreparedPages> BookDesk::preparePack(const PackRequest &request, const Pr
     asked.request = request.reference;
     for (const EvidenceId &id : request.evidence)
         asked.evidence.push_back(AnyId::of(id));
+    asked.copiesInstead = request.copiesInstead;
     m_pack.reset();
     GUARDBOOK_ASSIGN(auto prepared, PackActions(*m_session).prepare(asked));
     HeldPack held{std::move(prepared), {}, {}};
     if (!request.passphrase.isEmpty())
         held.form.passphrase = passphraseBytes(request.passphrase);
     GUARDBOOK_ASSIGN(held.pdf, m_tools.drawPack(held.pack.content, held.pack.keys, held.form, progress));
-    PreparedPages pages{held.pack.row.reference, {}};
+    PreparedPages pages{held.pack.row.reference, int(held.pack.content.exhibits.size()), {}};
     m_pack.emplace(std::move(held));
     GUARDBOOK_ASSIGN(pages.first, packPage(0, previewEdge, progress));
     return pages;

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guardbook::ui {
 
 PackDialog::PackDialog(const IncidentSheet &sheet, const Profile &profile, const QStringList &kinds,
@@ -55,6 +57,7 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const Profile &profile, const
     pair(new FormField(tr("Lawful &basis"), m_basis),
          new FormField(tr("Their r&eference, if any"), m_reference), 1);
     listExhibits(sheet);
+    askAboutCopies(sheet);
     addProtection(profile);
     fields()->addWidget(makeFolderRow());
     if (!sheet.sealedItems.empty())
@@ -79,9 +82,29 @@ void PackDialog::listExhibits(const IncidentSheet &sheet)
     }
     m_exhibits->setMinimumHeight(lines(5));
     m_exhibits->setMaximumHeight(lines(9));
-    auto *field = new FormField(tr("E&xhibits that go in"), m_exhibits);
-    field->setVisible(!sheet.evidence.empty());
-    fields()->addWidget(field);
+    m_exhibitsField = new FormField(tr("E&xhibits that go in"), m_exhibits);
+    m_exhibitsField->setVisible(!sheet.evidence.empty());
+    fields()->addWidget(m_exhibitsField);
+}
+
+void PackDialog::askAboutCopies(const IncidentSheet &sheet)
+{
+    if (std::none_of(sheet.evidence.begin(), sheet.evidence.end(),
+                     [](const EvidenceLine &line) { return !line.item.derivedFrom.isNull(); }))
+        return;
+    m_copies = new QComboBox;
+    m_copies->setObjectName(QStringLiteral("copies"));
+    m_copies->addItem(tr("Originals and copies, as they are chosen above"));
+    m_copies->addItem(tr("Copies alone, in the place of their originals"));
+    fields()->addWidget(new FormField(tr("Redacted &copies"), m_copies,
+                                      tr("In the place of originals: an exhibit of which a copy was made "
+                                         "stays in the school, and its latest redacted copy goes in.")));
+    // The police work with originals; everybody else is shown no more than they need.
+    const auto suit = [this] {
+        m_copies->setCurrentIndex(m_kind->currentData().toString() == u"police" ? 0 : 1);
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, suit);
+    suit();
 }
 
 void PackDialog::addProtection(const Profile &profile)
@@ -130,6 +153,7 @@ PackRequest PackDialog::request() const
     request.lawfulBasis = m_basis->text().trimmed();
     request.reference = m_reference->text().trimmed();
     request.folder = m_folder->text().trimmed();
+    request.copiesInstead = m_copies && m_copies->currentIndex() == 1;
     if (m_form->currentIndex() == 1)
         request.passphrase = m_passphrase->passphrase();
     for (int row = 0; row < m_exhibits->count(); ++row)
@@ -147,6 +171,11 @@ bool PackDialog::check()
     }
     if (m_purpose->text().trimmed().isEmpty()) {
         m_purposeField->setError(tr("Say what the pack is for."));
+        return false;
+    }
+    m_exhibitsField->clearError();
+    if (m_exhibits->count() > 0 && request().evidence.empty()) {
+        m_exhibitsField->setError(tr("Choose at least one exhibit that goes in."));
         return false;
     }
     if (m_form->currentIndex() == 1 && !m_passphrase->check())

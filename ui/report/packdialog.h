@@ -25,13 +25,15 @@ struct PackRequest {
     QString lawfulBasis;
     QString reference; ///< The recipient's own.
     std::vector<EvidenceId> evidence;
-    QString folder;     ///< Where the pack is written.
-    QString passphrase; ///< Makes it one PDF that opens with it; empty: a folder and a ZIP.
+    bool copiesInstead = false; ///< Redacted and converted copies go in for their originals.
+    QString folder;             ///< Where the pack is written.
+    QString passphrase;         ///< Makes it one PDF that opens with it; empty: a folder and a ZIP.
 };
 
 /// A pack whose report was drawn, before anything of it is written.
 struct PreparedPages {
     QString reference; ///< "2026-0001/P1"
+    int exhibits = 0;  ///< That go in, after copies took the place of originals.
     EvidencePage first;
 };
 
@@ -54,6 +56,7 @@ private:
     QWidget *makeFolderRow();
     void addProtection(const Profile &profile);
     void listExhibits(const IncidentSheet &sheet);
+    void askAboutCopies(const IncidentSheet &sheet);
 
     IncidentId m_incident;
     QComboBox *m_kind;
@@ -62,6 +65,8 @@ private:
     QLineEdit *m_basis;
     QLineEdit *m_reference;
     QListWidget *m_exhibits;
+    FormField *m_exhibitsField = nullptr;
+    QComboBox *m_copies = nullptr; ///< Null when no exhibit is a copy.
     QLineEdit *m_folder;
     QComboBox *m_form;
     PassphraseField *m_passphrase;

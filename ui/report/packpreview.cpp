@@ -100,7 +100,7 @@ QWidget *PackPreview::makeFacts(const PackRequest &request, const PreparedPages 
          {tr("Purpose"), request.purpose},
          {tr("Lawful basis"), request.lawfulBasis},
          {tr("Their reference"), request.reference},
-         {tr("Exhibits"), QLocale().toString(int(request.evidence.size()))},
+         {tr("Exhibits"), QLocale().toString(pages.exhibits)},
          {tr("Protection"), request.passphrase.isEmpty() ? tr("None: from hand to hand only")
                                                          : tr("One PDF that opens with a passphrase")},
          {tr("Written to"), request.folder}});

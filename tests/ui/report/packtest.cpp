@@ -3,6 +3,7 @@
 
 #include "core/action/workerrenderer.h"
 #include "core/report/makepack.h"
+#include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/components/notice.h"
 #include "ui/report/packpreview.h"
@@ -13,7 +14,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPointer>
 #include <QPrinter>
 #include <QPushButton>
@@ -114,6 +117,41 @@ TEST_F(HandOver, showsTheVeryPagesBeforeAnythingIsWritten)
     const auto packs = book.sheet().packs;
     ASSERT_EQ(packs.size(), 1U);
     EXPECT_TRUE(packs[0].row.exportedAt);
+}
+
+TEST_F(HandOver, ofNoExhibitIsNotTakenForAllOfThem)
+{
+    TestWindow window(book, setting);
+    window.unlock();
+    ASSERT_NE(fillIn(window), nullptr);
+    auto *exhibits = window.find<QListWidget>(QStringLiteral("Exhibits that go in"));
+    ASSERT_NE(exhibits, nullptr);
+    ASSERT_EQ(exhibits->count(), 1);
+    exhibits->item(0)->setCheckState(Qt::Unchecked);
+    window.find<QPushButton>(QStringLiteral("Show the pages…"))->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("Choose at least one exhibit that goes in.")), nullptr);
+    window.close();
+    EXPECT_TRUE(book.sheet().packs.empty());
+}
+
+TEST(PackDialogTest, givesCopiesInThePlaceOfOriginalsToAllButThePolice)
+{
+    IncidentSheet sheet = sampleCase().sheets[0];
+    const QStringList kinds{QStringLiteral("police"), QStringLiteral("governors")};
+    EXPECT_EQ(PackDialog(sheet, sampleProfile(), kinds, {}).findChild<QComboBox *>(QStringLiteral("copies")),
+              nullptr)
+        << "nothing to ask while there are no copies";
+    EvidenceItem copy = sheet.evidence.at(0).item;
+    copy.id = EvidenceId::create();
+    copy.derivedFrom = sheet.evidence.at(0).item.id;
+    sheet.evidence.push_back({copy, {}});
+    const PackDialog dialog(sheet, sampleProfile(), kinds, {});
+    EXPECT_FALSE(dialog.request().copiesInstead);
+    for (auto *choice : dialog.findChildren<QComboBox *>())
+        if (const int at = choice->findData(QStringLiteral("governors")); at >= 0)
+            choice->setCurrentIndex(at);
+    EXPECT_TRUE(dialog.request().copiesInstead);
+    EXPECT_EQ(dialog.request().evidence.size(), sheet.evidence.size());
 }
 
 TEST_F(HandOver, thatIsGivenUpLeavesNoFileAndStaysOnRecord)

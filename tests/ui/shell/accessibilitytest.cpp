@@ -219,7 +219,7 @@ TEST_P(Accessibility, ofThePagesOfAPack)
     page.pages = 12;
     page.picture = QImage(600, 850, QImage::Format_RGB32);
     page.picture.fill(Qt::white);
-    auto *dialog = new PackPreview(request, {QStringLiteral("2026-0001/P1"), page});
+    auto *dialog = new PackPreview(request, {QStringLiteral("2026-0001/P1"), 3, page});
     dialog->resize(1100, 700);
     judge(dialog);
 }

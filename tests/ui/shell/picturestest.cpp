@@ -5,9 +5,13 @@
 
 #include "core/action/workerrenderer.h"
 #include "core/keys/recoverykey.h"
+#include "core/report/makepack.h"
+#include "tests/ui/support/samplebook.h"
 #include "tests/ui/support/samplecase.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/book/newbookdialog.h"
+#include "ui/book/restoredialog.h"
+#include "ui/book/trybackupdialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/gatedialog.h"
@@ -20,24 +24,51 @@
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
 #include "ui/report/packdialog.h"
+#include "ui/report/packpreview.h"
+#include "ui/report/receiptdialog.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <memory>
 
 using namespace guardbook;
 using namespace guardbook::ui;
 using namespace guardbook::ui::test;
 
 namespace {
+
+/// The book of the tests with a picture beside its text.
+std::unique_ptr<SampleBook> sampleWithPicture()
+{
+    auto book = std::make_unique<SampleBook>();
+    QImage picture(800, 600, QImage::Format_RGB32);
+    picture.fill(QColor(200, 220, 240));
+    QBuffer png;
+    (void)png.open(QIODevice::WriteOnly);
+    EXPECT_TRUE(picture.save(&png, "PNG"));
+    EvidenceDetails details;
+    details.kind = EvidenceKind::Photograph;
+    details.description = QStringLiteral("The screen of the evening");
+    details.occurredSource = QStringLiteral("Told by the parent");
+    const auto at = book->desk();
+    EXPECT_TRUE(at->addBytes(book->incident(), *passGate(GateAnswer::No), QStringLiteral("screen.png"),
+                             png.data(), details, {}));
+    at->signOut();
+    return book;
+}
 
 struct Look {
     const char *name;
@@ -84,6 +115,13 @@ protected:
         dialog->close();
         delete dialog;
     }
+    /// To the window, after a dialog went.
+    static void comeBack(TestWindow &window)
+    {
+        settle();
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
+    }
     static void scrollToTheEnd(QWidget *window)
     {
         for (auto *area : window->findChildren<QScrollArea *>())
@@ -98,16 +136,21 @@ protected:
 
 TEST_P(Pictures, ofTheWindow)
 {
-    const QString book = qEnvironmentVariable("GUARDBOOK_PICTURE_BOOK");
-    if (book.isEmpty())
-        GTEST_SKIP() << "GUARDBOOK_PICTURE_BOOK names no book";
+    // Without a book to take pictures of, every page comes up over the book of the tests.
+    const QString demo = qEnvironmentVariable("GUARDBOOK_PICTURE_BOOK");
+    const std::unique_ptr<SampleBook> sample = demo.isEmpty() ? sampleWithPicture() : nullptr;
     const FixedClock clock(testTime("2026-03-12T14:20:00+00:00"));
     WorkerRenderer renderer(defaultWorkerPath());
-    TestWindow window(book, {clock, book + QStringLiteral(".machine"), &renderer, {}},
-                      {QStringLiteral("h.marsh"), {}, QStringLiteral("home"), {}});
+    BookTools tools =
+        sample ? sample->tools() : BookTools{clock, demo + QStringLiteral(".machine"), &renderer, {}};
+    tools.renderer = &renderer;
+    tools.drawPack = drawPack;
+    TestWindow window(
+        sample ? sample->path() : demo, tools,
+        {sample ? QStringLiteral("dsl") : QStringLiteral("h.marsh"), {}, QStringLiteral("home"), {}});
     keepAtBothSizes(window, QStringLiteral("unlock"));
-    window.unlock(qEnvironmentVariable("GUARDBOOK_PICTURE_PASSPHRASE"));
-    ASSERT_NE(window.waitFor<QListView>(QStringLiteral("waitingList")), nullptr);
+    window.unlock(sample ? testPassphrase : qEnvironmentVariable("GUARDBOOK_PICTURE_PASSPHRASE"));
+    ASSERT_NE(window.waitFor<QLabel>(QStringLiteral("Waiting for you")), nullptr);
     keepAtBothSizes(window, QStringLiteral("home"));
     QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
     auto *list = window.waitFor<QListView>(QStringLiteral("incidentList"));
@@ -137,25 +180,35 @@ TEST_P(Pictures, ofTheWindow)
     QTest::keyClick(canvas, Qt::Key_Return); // one mark
     keep(studio, QStringLiteral("redaction"));
     studio->done(QDialog::Rejected); // the exhibit's own dialog went when the studio came
+    comeBack(window);
+    QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+    auto *pack = window.waitFor<PackDialog>(QStringLiteral("packDialog"));
+    ASSERT_NE(pack, nullptr);
+    window.find<QLineEdit>(QStringLiteral("Recipient, by name and role (required)"))
+        ->setText(QStringLiteral("PC 4471 Rudd"));
+    window.find<QLineEdit>(QStringLiteral("Purpose (required)"))
+        ->setText(QStringLiteral("Advice on harassment"));
+    window.find<QLineEdit>(QStringLiteral("Write it to the folder"))->setText(QStringLiteral("/media/stick"));
+    window.find<QPushButton>(QStringLiteral("Show the pages…"))->click();
+    auto *pages = window.waitFor<PackPreview>(QStringLiteral("packPreview"), 60'000);
+    ASSERT_NE(pages, nullptr);
+    keep(pages, QStringLiteral("pack-pages"));
+    pages->done(QDialog::Rejected);
     settle();
-    window->activateWindow();
-    (void)QTest::qWaitForWindowActive(window.get());
+    pack->done(QDialog::Rejected);
+    comeBack(window);
     QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
     if (auto *palette = window.waitFor<QDialog>(QStringLiteral("commandPalette"))) {
         keep(palette, QStringLiteral("palette"));
         palette->close();
     }
-    settle();
-    window->activateWindow();
-    (void)QTest::qWaitForWindowActive(window.get());
+    comeBack(window);
     QTest::keyClick(window.get(), Qt::Key_F1);
     if (auto *sheet = window.waitFor<QDialog>(QStringLiteral("shortcutSheet"))) {
         keep(sheet, QStringLiteral("shortcuts"));
         sheet->close();
     }
-    settle();
-    window->activateWindow();
-    (void)QTest::qWaitForWindowActive(window.get());
+    comeBack(window);
     QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
     EXPECT_NE(window.waitFor<QWidget>(QStringLiteral("Who works in the book")), nullptr);
     keepAtBothSizes(window, QStringLiteral("book"));
@@ -189,6 +242,15 @@ TEST_P(Pictures, ofTheDialogs)
                QStringLiteral("task"));
     keepDialog(new PackDialog(sheet, profile, {QStringLiteral("police")}, QStringLiteral("/media/stick")),
                QStringLiteral("pack"));
+    PackRow handedOver;
+    handedOver.reference = QStringLiteral("2026-0001/P1");
+    handedOver.recipient = QStringLiteral("PC 4471 Rudd");
+    keepDialog(new ReceiptDialog(handedOver, now), QStringLiteral("receipt"));
+    keepDialog(new TryBackupDialog(me, {}), QStringLiteral("try-backup"));
+    keepDialog(
+        new RestoreDialog({clock, {}, [](const QString &) { return QStringList{QStringLiteral("dsl")}; }},
+                          QStringLiteral("/home/office/School.guardbook"), {}),
+        QStringLiteral("restore"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Looks, Pictures,

@@ -58,7 +58,7 @@ void TestWindow::unlock(const QString &passphrase)
     (void)QTest::qWaitFor(
         [&] {
             return find<QWidget>(QStringLiteral("evidenceList")) ||
-                   find<QWidget>(QStringLiteral("waitingList")) ||
+                   find<QLabel>(QStringLiteral("Waiting for you")) ||
                    find<QPushButton>(QStringLiteral("Unlock"));
         },
         20'000);
