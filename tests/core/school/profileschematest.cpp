@@ -159,8 +159,9 @@ TEST(ProfileSchema, theNeutralProfileFitsTheSchemaAndTheReader)
 
 TEST(ProfileSchema, everyNameThatTheReaderTakesIsInTheSchemaAndTheOtherWayRound)
 {
-    static const QRegularExpression taken(QStringLiteral(
-        "(?:\\.(?:text|texts|integer|flag|list|object)\\(|readChoices\\(top, )QStringLiteral\\(\"(\\w+)\"\\)"));
+    static const QRegularExpression taken(
+        QStringLiteral("(?:\\.(?:text|texts|integer|flag|list|object)\\(|readChoices\\(top, "
+                       ")QStringLiteral\\(\"(\\w+)\"\\)"));
     QSet<QString> inReader;
     auto found =
         taken.globalMatch(QString::fromUtf8(contentOf(GUARDBOOK_SOURCE_DIR "/core/school/profile.cpp")));
