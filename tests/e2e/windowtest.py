@@ -320,6 +320,7 @@ class Packs(EvidenceTest):
             self.assertEqual(verified.returncode, 0, verified.stdout)
         pages.find("push button", "^Close$").press()
         app.gone("dialog", "^Evidence pack")
+        wait(lambda: "active" in app.window.states, "the window in front again")
         key("ctrl+1")
         app.find("list item", "Receipt of pack")
         key("ctrl+2")

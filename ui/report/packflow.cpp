@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QTimer>
 
 namespace guardbook::ui {
 
@@ -55,9 +56,12 @@ void PackFlow::preview(PackDialog *dialog, const PackRequest &request, const Pre
     connect(shown, &PackPreview::writeRequested, this,
             [this, shown, folder = request.folder] { write(shown, folder); });
     connect(shown, &PackPreview::printRequested, this, [this, shown] { askForPrinter(shown); });
-    connect(shown, &QDialog::finished, dialog, [dialog, shown] {
-        if (shown->isWritten())
-            dialog->done(QDialog::Accepted);
+    connect(shown, &QDialog::finished, dialog, [this, dialog, shown] {
+        if (!shown->isWritten())
+            return;
+        dialog->done(QDialog::Accepted);
+        // Two dialogs that go at once leave some window managers with no window in front.
+        QTimer::singleShot(0, m_window, [window = m_window->window()] { window->activateWindow(); });
     });
     shown->open();
 }

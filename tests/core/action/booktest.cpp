@@ -89,8 +89,10 @@ TEST_F(BookOpeningTest, aRowThatWasChangedBehindTheLedgerIsFound)
 TEST_F(BookOpeningTest, aRemovedAndAnAddedRowAreFound)
 {
     givenIncident();
-    ASSERT_TRUE(book().database().execute(QStringLiteral(
-        "INSERT INTO person VALUES ('00112233445566778899aabbccddeeff','x','pupil','','','','',0,0)")));
+    ASSERT_TRUE(book().database().execute(
+        QStringLiteral("INSERT INTO person (id, name, kind, date_of_birth, year_group, contact, note, "
+                       "added_ms, added_offset) "
+                       "VALUES ('00112233445566778899aabbccddeeff','x','pupil','','','','',0,0)")));
     auto report = checkBook(book(), {});
     EXPECT_EQ(report->faults().filter(QStringLiteral("of which no entry")).size(), 1);
     ASSERT_TRUE(book().database().execute(QStringLiteral("DELETE FROM person")));

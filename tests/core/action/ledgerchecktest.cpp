@@ -191,9 +191,11 @@ TEST_F(LedgerCheckTest, aChangedMissingOrAddedRecordIsFoundWhereverItLies)
                   1)
             << row;
     }
-    const QString added = QStringLiteral(
-        "INSERT INTO person SELECT '%1', name, kind, date_of_birth, year_group, contact, note, added_ms, "
-        "added_offset FROM person WHERE rowid = 1");
+    const QString added =
+        QStringLiteral("INSERT INTO person (id, name, kind, date_of_birth, year_group, contact, note, "
+                       "added_ms, added_offset) "
+                       "SELECT '%1', name, kind, date_of_birth, year_group, contact, note, added_ms, "
+                       "added_offset FROM person WHERE rowid = 1");
     for (const QString &id : {QString(32, u'0'), QString(32, u'f'), QStringLiteral("no id")})
         EXPECT_EQ(faultsAfter({added.arg(id)}).filter(QStringLiteral("of which no entry")).size(), 1);
 }

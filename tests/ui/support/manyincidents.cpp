@@ -26,9 +26,10 @@ void putManyIncidents(SampleBook &book, int count)
             "'Form tutor', 'What happened in case ' || i || ' was told by the tutor.', '', 'no', "
             "iif(i % 10 = 0, 'open', 'closed'), 'Settled', (SELECT id FROM user LIMIT 1) FROM n")
             .replace(QStringLiteral(":count"), QString::number(count)));
-    run(QStringLiteral(
-        "INSERT INTO person SELECT printf('%032x', 1000000 + value), 'Pupil ' || value, 'pupil', "
-        "'', 'Year 8', '', '', 0, 0 FROM json_each(json_array(0,1,2,3,4,5,6,7,8,9))"));
+    run(QStringLiteral("INSERT INTO person (id, name, kind, date_of_birth, year_group, contact, note, "
+                       "added_ms, added_offset) "
+                       "SELECT printf('%032x', 1000000 + value), 'Pupil ' || value, 'pupil', "
+                       "'', 'Year 8', '', '', 0, 0 FROM json_each(json_array(0,1,2,3,4,5,6,7,8,9))"));
     run(QStringLiteral("INSERT INTO party SELECT printf('%032x', 2000000 + rowid), id, "
                        "printf('%032x', 1000000 + rowid % 10), 'child-affected', '', 0, 0 FROM incident "
                        "WHERE reference LIKE '2020-%'"));
