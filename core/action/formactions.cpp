@@ -127,6 +127,11 @@ Result<> FormActions::answer(FormCase &formCase, const QJsonObject &given, QJson
                                "correction (form.correct) if it is wrong.")
                     .arg(field.label, form.state(formCase.record.state)->title),
                 "form/locked");
+        if (const FormSignature *over = formCase.signedOver(field.key))
+            return refused(QStringLiteral("%1 has signed what \"%2\" says. Add a correction (form.correct) "
+                                          "if it is wrong, or have the form returned.")
+                               .arg(over->name, field.label),
+                           "form/signed");
         GUARDBOOK_ASSIGN(const auto as, rules.mayAct(part->by, scene.person()));
         if (!as)
             return Error{ErrorCode::Forbidden,

@@ -11,6 +11,8 @@
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace guardbook {
@@ -140,6 +142,15 @@ std::optional<Instant> FormCase::cameInto(const QString &state) const
             at = step.at;
     }
     return at;
+}
+
+const FormSignature *FormCase::signedOver(const QString &field) const
+{
+    const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const FormSignature &one) {
+        const QJsonObject text = QJsonDocument::fromJson(one.signedBytes).object();
+        return counts(one) && text.value(QStringLiteral("answers")).toObject().contains(field);
+    });
+    return found == signatures.end() ? nullptr : &*found;
 }
 
 bool FormCase::counts(const FormSignature &signature) const

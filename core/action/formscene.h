@@ -23,6 +23,8 @@ struct FormCase {
     [[nodiscard]] std::optional<Instant> cameInto(const QString &state) const;
     /// A step that returns a record makes the signatures before it void: what was signed is asked for again.
     [[nodiscard]] bool counts(const FormSignature &signature) const;
+    /// The signature that counts and covers an answer; null when nobody has signed it.
+    [[nodiscard]] const FormSignature *signedOver(const QString &field) const;
 };
 
 /// Everything that the rules of a form see of one record, for one person, at one moment (docs/rules.md).

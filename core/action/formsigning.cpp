@@ -48,7 +48,7 @@ struct Signer {
 };
 
 QJsonObject signedText(Session &session, const FormCase &formCase, const FormTransition &transition,
-                       const QString &reason, const Signer &signer, const QString &statement,
+                       const FormStep &step, const Signer &signer, const QString &statement,
                        const QString &paperDate)
 {
     const FormRecord &record = formCase.record;
@@ -68,14 +68,14 @@ QJsonObject signedText(Session &session, const FormCase &formCase, const FormTra
                      {s("step"), transition.key},
                      {s("from"), record.state},
                      {s("to"), transition.to.isEmpty() ? record.state : transition.to},
-                     {s("reason"), reason},
+                     {s("reason"), step.reason},
                      {s("slot"), transition.slot},
                      {s("signer"), session.user().id.text()},
                      {s("signer_name"), signer.name},
                      {s("signer_role"), signer.role},
                      {s("signer_role_held"), signer.held},
                      {s("statement"), statement},
-                     {s("signed_at"), session.book().clock().now().utcText()}};
+                     {s("signed_at"), step.at.utcText()}};
     if (!paperDate.isEmpty())
         text.insert(s("on_paper"), paperDate);
     return text;
@@ -117,10 +117,7 @@ Result<> FormActions::checkSigner(const Ready &ready, const Take &what) const
                            "form/twice");
     }
     if (onPaper) {
-        if (formCase.record.origin != FormOrigin::Paper)
-            return refused(s("This form was not filled in on paper: the signer signs it with their own key."),
-                           "form/paper");
-        GUARDBOOK_TRY(paperDateOf(slot, what, m_session.book().clock().now()));
+        GUARDBOOK_TRY(paperDateOf(slot, what, ready.step.at));
         return {};
     }
     GUARDBOOK_ASSIGN(const FormScene scene, FormScene::of(m_session, formCase));
@@ -143,7 +140,7 @@ Result<FormSignature> FormActions::signature(const Ready &ready, const Take &wha
     made.step = ready.step.number;
     made.slot = slot.key;
     made.user = m_session.user().id;
-    made.signedAt = m_session.book().clock().now();
+    made.signedAt = ready.step.at; // One instant for the step, the record and what is signed.
     made.onPaper = !what.paperName.isEmpty();
     GUARDBOOK_ASSIGN(made.statement, acceptText(s("statement"), what.statement, TextSize::Long));
     if (made.statement.isEmpty())
@@ -164,8 +161,8 @@ Result<FormSignature> FormActions::signature(const Ready &ready, const Take &wha
     made.name = signer.name;
     made.role = signer.role;
     GUARDBOOK_ASSIGN(made.signedBytes,
-                     canonicalJson(signedText(m_session, formCase, *ready.transition, ready.step.reason,
-                                              signer, made.statement, made.paperDate)));
+                     canonicalJson(signedText(m_session, formCase, *ready.transition, ready.step, signer,
+                                              made.statement, made.paperDate)));
     made.signature =
         viewOf(m_session.identity().signing.sign(signContext() + made.signedBytes)).toByteArray();
     return made;
@@ -201,10 +198,19 @@ Result<> FormActions::verify(const FormCase &formCase, const FormSignature &sign
         text.value(s("signer")).toString() != signature.user.text() ||
         text.value(s("signer_name")).toString() != signature.name ||
         text.value(s("signer_role")).toString() != signature.role ||
+        text.value(s("statement")).toString() != signature.statement ||
+        text.contains(s("on_paper")) != signature.onPaper ||
+        text.value(s("on_paper")).toString() != signature.paperDate ||
         text.value(s("signed_at")).toString() != signature.signedAt.utcText())
         return tampered("it belongs to another form, place or person.");
     if (text.value(s("form_sha256")).toString() != formCase.form.sha256.hex())
         return tampered("it was made over another version of the form.");
+    const QJsonArray then = text.value(s("history")).toArray();
+    const QJsonArray now = historyOf(formCase);
+    for (qsizetype i = 0; i < then.size(); ++i) {
+        if (i >= now.size() || then.at(i) != now.at(i))
+            return tampered("the steps before it are not those that it was made after.");
+    }
     if (!formCase.counts(signature))
         return {}; // the form was returned after it: what it says is history
     const QJsonObject answers = text.value(s("answers")).toObject();

@@ -6,6 +6,7 @@
 #include "core/action/formsteps.h"
 
 #include "core/action/book.h"
+#include "core/action/signers.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
 #include "core/storage/formtables.h"
@@ -70,6 +71,38 @@ bool isJudgement(const FormTransition &transition, bool asAuthor)
            (!transition.slot.isEmpty() && !asAuthor);
 }
 
+/// Only a signature can stand on paper; every other step is the doing of the person at the book.
+Result<> checkPaper(const FormCase &formCase, const FormTransition &transition, const FormActions::Take &what)
+{
+    if (what.paperName.isEmpty() && what.paperDate.isEmpty())
+        return {};
+    if (transition.slot.isEmpty())
+        return refused(QStringLiteral("\"%1\" is not signed, so no signature on paper is entered with it.")
+                           .arg(transition.title),
+                       "form/paper");
+    if (formCase.record.origin != FormOrigin::Paper)
+        return refused(s("This form was not filled in on paper: the signer signs it with their own key."),
+                       "form/paper");
+    if (what.paperName.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, s("Say whose signature stands on the paper."),
+                     s("form/paper_name")};
+    return {};
+}
+
+/// A place counts as signed when its signature holds over what the form says now.
+Result<> checkSigned(const FormCase &formCase, const FormTransition &transition, const QString &slot,
+                     const Signers &signers)
+{
+    const auto found =
+        std::find_if(formCase.signatures.begin(), formCase.signatures.end(),
+                     [&](const FormSignature &one) { return one.slot == slot && formCase.counts(one); });
+    if (found == formCase.signatures.end())
+        return refused(QStringLiteral("\"%1\" waits for the signature of: %2.")
+                           .arg(transition.title, formCase.form.slot(slot)->title),
+                       "form/unsigned");
+    return FormActions::verify(formCase, *found, signers.keysOf(found->user));
+}
+
 /// By whom a step is waited for, as the end of the day in the offset that is in force.
 Instant endOf(const QDate &day, const Instant &now)
 {
@@ -103,6 +136,7 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
     FormCase &formCase = ready.formCase;
     GUARDBOOK_ASSIGN(const FormTransition *transition, chosen(formCase, what));
     ready.transition = transition;
+    GUARDBOOK_TRY(checkPaper(formCase, *transition, what));
     ready.step = stepOf(formCase, what.action);
     FormStep &step = ready.step;
     step.transition = transition->key;
@@ -130,7 +164,7 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
             QStringLiteral("\"%1\" is not done by the person who began the form. Ask another of: %2.")
                 .arg(transition->title, titlesOfActors(m_session.profile(), transition->by)),
             "form/author");
-    if (!onPaper && isJudgement(*transition, as == formAuthor) && scene.person().isSubject)
+    if (isJudgement(*transition, as == formAuthor) && scene.person().isSubject)
         return refused(
             s("The form is about you: nobody signs or decides about themselves. Ask another person who "
               "may."),
@@ -148,14 +182,10 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
     if (!transition->reason.isEmpty() && step.reason.isEmpty())
         return refused(QStringLiteral("\"%1\" needs a reason: %2").arg(transition->title, transition->reason),
                        "form/reason");
-    for (const QString &slot : transition->signedBy) {
-        const bool isSigned =
-            std::any_of(formCase.signatures.begin(), formCase.signatures.end(),
-                        [&](const FormSignature &one) { return one.slot == slot && formCase.counts(one); });
-        if (!isSigned)
-            return refused(QStringLiteral("\"%1\" waits for the signature of: %2.")
-                               .arg(transition->title, formCase.form.slot(slot)->title),
-                           "form/unsigned");
+    if (!transition->signedBy.isEmpty()) {
+        GUARDBOOK_ASSIGN(const Signers signers, Signers::load(database));
+        for (const QString &slot : transition->signedBy)
+            GUARDBOOK_TRY(checkSigned(formCase, *transition, slot, signers));
     }
     GUARDBOOK_ASSIGN(const auto findings, rules.findings(transition, othersIn(database, formCase)));
     GUARDBOOK_TRY(refusalOf(formCase.form, findings));

@@ -51,10 +51,11 @@ bool RolesHeld::holds(const UserId &user, const QString &role, const QDate &day)
 
 bool RolesHeld::owns(const UserId &user, const QString &role, const QDate &day) const
 {
-    const bool signsInWith = std::any_of(m_users.begin(), m_users.end(), [&](const User &one) {
-        return one.id == user && one.role == role && one.state == UserState::Active &&
-               one.addedAt.dateTime().date() <= day;
-    });
+    const auto one =
+        std::find_if(m_users.begin(), m_users.end(), [&](const User &each) { return each.id == user; });
+    if (one == m_users.end() || one->state != UserState::Active)
+        return false; // What a person who left had delegated ends with them.
+    const bool signsInWith = one->role == role && one->addedAt.dateTime().date() <= day;
     return signsInWith || std::any_of(m_holdings.begin(), m_holdings.end(), [&](const RoleHolding &holding) {
                return holding.user == user && holding.role == role && holding.delegatedBy.isNull() &&
                       holding.covers(day.toString(Qt::ISODate));

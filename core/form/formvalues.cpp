@@ -197,14 +197,19 @@ Result<QJsonValue> acceptFormValue(const FormField &field, const QJsonValue &typ
     if (isList != typed.isArray())
         return wrong(field, isList ? s("A list is expected, one entry a line.")
                                    : s("Exactly one answer is expected here, not several."));
-    if (!isList)
-        return acceptOne(field, typed, lookups);
+    const QJsonValue blank{QString()};
+    if (!isList) {
+        GUARDBOOK_ASSIGN(const QJsonValue value, acceptOne(field, typed, lookups));
+        return value == blank ? QJsonValue(QJsonValue::Null) : value;
+    }
     QJsonArray kept;
     const QJsonArray list = typed.toArray();
     if (list.size() > 1000)
         return wrong(field, s("At most 1,000 entries are taken here."));
     for (const QJsonValue one : list) {
         GUARDBOOK_ASSIGN(const QJsonValue value, acceptOne(field, one, lookups));
+        if (value == blank)
+            return wrong(field, s("One entry is empty. Fill it in, or take it out."));
         if (kept.contains(value))
             return wrong(field, QStringLiteral("\"%1\" is there twice.").arg(one.toString().left(80)));
         kept.append(value);

@@ -154,7 +154,8 @@ QString CliTest::write(const QString &name, const QByteArray &bytes) const
 
 QStringList CliTest::options() const
 {
-    return commonOptions(path());
+    const QStringList fixed = commonOptions(path());
+    return m_clockRuns ? fixed.first(fixed.indexOf(s("--clock"))) : fixed;
 }
 
 Ran CliTest::run(const QStringList &arguments) const

@@ -4,6 +4,7 @@
 #include "tests/cli/clitest.h"
 
 #include <QCryptographicHash>
+#include <QDate>
 #include <QDir>
 #include <QFile>
 
@@ -79,6 +80,16 @@ TEST_F(FormCli, carriesAFormToItsSignedEndAndExportsItForOpenssl)
                                       s("dsl"), s("--out"), folder} +
                           options());
     expectRefused(again, "something in");
+}
+
+TEST_F(FormCli, makesASignatureThatHoldsWhileTheClockRuns)
+{
+    m_clockRuns = true;
+    givenApproved();
+    const QString year = QString::number(QDate::currentDate().year());
+    const Ran ran = run({s("form"), s("export"), book(), QStringLiteral("F01-%1-0001").arg(year), s("--user"),
+                         s("dsl"), s("--out"), path(s("out"))});
+    EXPECT_EQ(ran.code, 0) << ran.err.toStdString();
 }
 
 TEST_F(FormCli, printsARecordAndAnEmptyForm)

@@ -303,4 +303,35 @@ TEST_F(FormActionsTest, refuseWithoutChangingAnything)
 }
 
 } // namespace
+TEST_F(FormActionsTest, takeAPaperSignatureForNothingElse)
+{
+    given(R"([
+      {"do": "person.add", "as": "dsl", "name": "gale", "with": {"name": "Gale Hart", "kind": "staff"}},
+      {"do": "form.begin", "as": "dsl", "name": "one", "with": {"form": "F01", "origin": "paper", "filled_in_by": "Gale Hart",
+        "answers": {"teacher": "$gale.id", "url": "https://museum.example/fire", "content": "A museum", "reasons": "History", "risks": "None that we know of."}}},
+      {"do": "form.submit", "as": "dsl", "with": {"record": "$one.id"}},
+      {"do": "form.receive", "as": "dsl", "with": {"record": "$one.id", "paper_name": "x"}, "expect": {"refused": "is not signed"}},
+      {"do": "form.receive", "as": "dsl", "with": {"record": "$one.id", "paper_date": "04/03/2026"}, "expect": {"refused": "is not signed"}}])");
+}
+
+TEST_F(FormActionsTest, takeABlankForNoAnswer)
+{
+    given(R"([
+      {"do": "person.add", "as": "dsl", "name": "gale", "with": {"name": "Gale Hart", "kind": "staff"}},
+      {"do": "form.begin", "as": "dsl", "name": "one", "with": {"form": "F01", "origin": "paper", "filled_in_by": "Gale Hart",
+        "answers": {"teacher": "$gale.id", "url": "https://museum.example/fire", "content": "A museum", "reasons": "  ", "risks": "None that we know of."}}},
+      {"do": "form.submit", "as": "dsl", "with": {"record": "$one.id"}, "expect": {"refused": "must be answered"}}])");
+}
+
+TEST_F(FormActionsTest, keepWhatWasSigned)
+{
+    define(twoSigners());
+    given(R"([
+      {"do": "form.begin", "as": "dsl", "name": "one", "with": {"form": "X1", "answers": {"text": "The policy."}}},
+      {"do": "form.sign", "as": "head", "with": {"record": "$one.id", "transition": "head-signs"}},
+      {"do": "form.fill", "as": "dsl", "with": {"record": "$one.id", "answers": {"text": "Something else."}}, "expect": {"refused": "has signed what"}},
+      {"do": "form.sign", "as": "chair", "with": {"record": "$one.id", "transition": "chair-signs"}},
+      {"do": "form.issue", "as": "dsl", "with": {"record": "$one.id"}, "expect": {"state": "in-force"}}])");
+}
+
 } // namespace guardbook
