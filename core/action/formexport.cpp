@@ -8,8 +8,11 @@
 #include "core/action/signcontext.h"
 #include "core/action/work.h"
 #include "core/base/durablefile.h"
+#include "core/storage/formtables.h"
 
 #include <QDir>
+#include <QFile>
+#include <QScopeGuard>
 
 namespace guardbook {
 
@@ -64,9 +67,11 @@ QByteArray howTo(const FormSheet &sheet, const QStringList &stems)
 Result<> FormExport::printed(const FormRecordId &id, const Digest &pdf)
 {
     GUARDBOOK_TRY(m_session.require(s("form.print")));
+    GUARDBOOK_ASSIGN(const FormRecord record, FormRecordTable(m_session.book().database()).find(id));
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
-    GUARDBOOK_TRY(work.finish({EventType::FormPrint, {}, AnyId::of(id), {{s("pdf_sha256"), pdf.hex()}}, 0},
-                              s("form"), {id.text()}));
+    GUARDBOOK_TRY(
+        work.finish({EventType::FormPrint, record.incident, AnyId::of(id), {{s("pdf_sha256"), pdf.hex()}}, 0},
+                    s("form"), {id.text()}));
     return {};
 }
 
@@ -87,6 +92,12 @@ Result<QStringList> FormExport::write(const FormRecordId &id, const QString &fol
         return Error{ErrorCode::Io, QStringLiteral("The folder %1 cannot be made.").arg(folder),
                      s("form.export")};
     QStringList paths;
+    // What was not recorded as handed out does not stay outside.
+    auto removeAll = qScopeGuard([&] {
+        for (const QString &path : paths)
+            QFile::remove(path);
+        target.rmdir(s("."));
+    });
     const auto put = [&](const QString &name, const QByteArray &bytes) -> Result<> {
         const QString path = target.filePath(name);
         GUARDBOOK_TRY(writeFileDurably(path, bytes, DurableFile::Existing::Refuse));
@@ -112,6 +123,7 @@ Result<QStringList> FormExport::write(const FormRecordId &id, const QString &fol
                                {{s("record_sha256"), Digest::of(record).hex()}},
                                0},
                               s("form"), {id.text()}));
+    removeAll.dismiss();
     return paths;
 }
 

@@ -315,6 +315,11 @@ Result<QString> BookDesk::writePack(const QString &folder, const Progress &progr
     return written.paths.isEmpty() ? folder : written.paths.first();
 }
 
+void BookDesk::dropPack()
+{
+    m_pack.reset();
+}
+
 Result<> BookDesk::packReceipt(const PackId &pack, const ReturnedReceipt &receipt)
 {
     return PackActions(*m_session).receipt(pack, receipt);

@@ -112,6 +112,8 @@ public:
     [[nodiscard]] Result<EvidencePage> packPage(int page, int longestEdge, const Progress &progress);
     /// Writes what was prepared; returns where.
     [[nodiscard]] Result<QString> writePack(const QString &folder, const Progress &progress);
+    /// Lets go of what was prepared: its pages, keys and passphrase.
+    void dropPack();
     [[nodiscard]] Result<> packReceipt(const PackId &pack, const ReturnedReceipt &receipt);
     /// Logs the view, then gives the first page as marks count on it.
     [[nodiscard]] Result<RedactionPage> openRedaction(const EvidenceId &id, const QString &purpose,

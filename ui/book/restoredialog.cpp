@@ -142,12 +142,16 @@ void RestoreDialog::restore()
         Given{m_first.name->currentText().trimmed(), passphraseBytes(m_first.passphrase->text())});
     auto second = std::make_shared<Given>(
         Given{m_second.name->currentText().trimmed(), passphraseBytes(m_second.passphrase->text())});
-    m_worker.run(
+    // Two people's passphrases do not stay in a window that nobody has unlocked.
+    m_first.passphrase->clear();
+    m_second.passphrase->clear();
+    m_running = m_worker.run(
         this,
         [request, first, second, &clock = m_parts.clock](const Progress &progress) {
             return restoreSigned(request, *first, *second, clock, progress);
         },
         [this, request, user = first->name](Result<QString> former) {
+            m_running.reset();
             sayKept({});
             if (!former) {
                 showError(former.error());
@@ -156,6 +160,14 @@ void RestoreDialog::restore()
             Q_EMIT restored(request.book, user, *former);
             done(Accepted);
         });
+}
+
+void RestoreDialog::reject()
+{
+    if (m_running)
+        m_running->cancel();
+    else
+        FormDialog::reject();
 }
 
 } // namespace guardbook::ui

@@ -8,6 +8,7 @@
 #include "ui/components/worker.h"
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QLineEdit;
@@ -37,6 +38,10 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] bool check() override;
 
+public Q_SLOTS:
+    /// While a backup is restored, asks for that to stop and stays: a swap that has begun is told of here.
+    void reject() override;
+
 private:
     struct Signer {
         QComboBox *name;
@@ -56,6 +61,7 @@ private:
     FormField *m_reasonField;
     Signer m_first;
     Signer m_second;
+    std::optional<JobHandle> m_running;
     Worker m_worker; ///< Last: it is gone before what its jobs use.
 };
 

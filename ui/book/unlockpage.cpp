@@ -81,12 +81,12 @@ QWidget *UnlockPage::makeCard()
     column->addWidget(m_error);
     column->addSpacing(space::xs);
     column->addWidget(m_unlock);
-    auto *fresh = button(tr("Make a &new book for a school…"), {}, Variant::Quiet);
-    connect(fresh, &QPushButton::clicked, this, &UnlockPage::newBookRequested);
-    column->addWidget(fresh);
-    auto *restore = button(tr("&Restore a backup…"), {}, Variant::Quiet);
-    connect(restore, &QPushButton::clicked, this, &UnlockPage::restoreRequested);
-    column->addWidget(restore);
+    m_fresh = button(tr("Make a &new book for a school…"), {}, Variant::Quiet);
+    connect(m_fresh, &QPushButton::clicked, this, &UnlockPage::newBookRequested);
+    column->addWidget(m_fresh);
+    m_restore = button(tr("&Restore a backup…"), {}, Variant::Quiet);
+    connect(m_restore, &QPushButton::clicked, this, &UnlockPage::restoreRequested);
+    column->addWidget(m_restore);
     return card;
 }
 
@@ -164,6 +164,13 @@ void UnlockPage::setBusy(bool busy)
     m_unlock->setEnabled(!busy);
     m_unlock->setText(busy ? tr("Unlocking…") : tr("Unlock"));
     m_passphrase->setReadOnly(busy);
+    m_fresh->setEnabled(!busy); // The page goes when the book opens.
+    m_restore->setEnabled(!busy);
+}
+
+bool UnlockPage::isBusy() const
+{
+    return !m_unlock->isEnabled();
 }
 
 void UnlockPage::showError(const QString &sentence)

@@ -32,6 +32,7 @@ public:
     void setBook(const QString &folder, const QString &user);
     void setLocked(bool locked); ///< Says that work was saved before locking.
     void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const; ///< A book is being opened.
     void showError(const QString &sentence); ///< And takes the passphrase away.
     void focusPassphrase();
 
@@ -58,6 +59,8 @@ private:
     FormField *m_userField = nullptr;
     Notice *m_error;
     QPushButton *m_unlock;
+    QPushButton *m_fresh = nullptr;
+    QPushButton *m_restore = nullptr;
 };
 
 } // namespace guardbook::ui

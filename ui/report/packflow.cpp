@@ -56,6 +56,15 @@ void PackFlow::preview(PackDialog *dialog, const PackRequest &request, const Pre
     connect(shown, &PackPreview::writeRequested, this,
             [this, shown, folder = request.folder] { write(shown, folder); });
     connect(shown, &PackPreview::printRequested, this, [this, shown] { askForPrinter(shown); });
+    connect(shown, &QDialog::finished, this, [this] {
+        m_context.session.ask(
+            this,
+            [](BookDesk &desk, const Progress &) {
+                desk.dropPack();
+                return Result<>();
+            },
+            [](const Result<> &) {});
+    });
     connect(shown, &QDialog::finished, dialog, [this, dialog, shown] {
         if (!shown->isWritten())
             return;

@@ -161,7 +161,16 @@ void PackPreview::begin(const QString &what, std::function<void()> cancel)
     m_error->say({});
     m_write->setEnabled(false);
     m_print->setEnabled(false);
+    m_stop = cancel;
     m_progress->begin(what, std::move(cancel));
+}
+
+void PackPreview::reject()
+{
+    if (m_stop)
+        m_stop();
+    else
+        QDialog::reject();
 }
 
 void PackPreview::report(qint64 done, qint64 total)
@@ -171,6 +180,7 @@ void PackPreview::report(qint64 done, qint64 total)
 
 void PackPreview::finish()
 {
+    m_stop = nullptr;
     m_progress->finish();
     m_write->setEnabled(true);
     m_print->setEnabled(true);

@@ -7,6 +7,8 @@
 
 class QPushButton;
 
+#include <functional>
+
 namespace guardbook::ui {
 
 class Notice;
@@ -31,6 +33,10 @@ public:
     [[nodiscard]] bool isWritten() const { return m_written; }
     [[nodiscard]] int pages() const { return m_pages; }
 
+public Q_SLOTS:
+    /// While something is written or printed, asks for that to stop and stays: what came of it is told here.
+    void reject() override;
+
 Q_SIGNALS:
     void pageRequested(int page);
     void writeRequested();
@@ -44,6 +50,7 @@ private:
     int m_page = 0;
     int m_pages = 0;
     bool m_written = false;
+    std::function<void()> m_stop; ///< Of what is being written or printed.
     PictureView *m_picture = nullptr;
     Text *m_position = nullptr;
     QPushButton *m_previous = nullptr;

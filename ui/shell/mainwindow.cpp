@@ -107,6 +107,8 @@ void MainWindow::showUnlockPage(bool locked)
 
 void MainWindow::startNewBook()
 {
+    if (m_unlock && m_unlock->isBusy())
+        return; // The book would come up behind the dialog.
     lock();
     auto *dialog = new NewBookDialog(m_parts.tools.clock, m_parts.booksFolder, m_parts.tools.machineFolder,
                                      m_parts.kdf, this);
@@ -120,6 +122,8 @@ void MainWindow::startNewBook()
 
 void MainWindow::startRestore()
 {
+    if (m_unlock && m_unlock->isBusy())
+        return;
     const QString book = m_parts.settings.lastBook;
     lock();
     const QString backups = m_parts.settings.backupPlaces.value(0);

@@ -134,6 +134,21 @@ TEST_F(HandOver, ofNoExhibitIsNotTakenForAllOfThem)
     EXPECT_TRUE(book.sheet().packs.empty());
 }
 
+TEST(PackPreviewTest, staysWhileSomethingIsWrittenAndTellsWhatCameOfIt)
+{
+    PackPreview preview({}, {QStringLiteral("2026-0001/P1"), 1, {}});
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    int stops = 0;
+    preview.begin(QStringLiteral("Making"), [&] { ++stops; });
+    preview.reject();
+    EXPECT_EQ(stops, 1);
+    EXPECT_TRUE(preview.isVisible()) << "whether it was written is still to be told";
+    preview.finish();
+    preview.reject();
+    EXPECT_FALSE(preview.isVisible());
+}
+
 TEST(PackDialogTest, givesCopiesInThePlaceOfOriginalsToAllButThePolice)
 {
     IncidentSheet sheet = sampleCase().sheets[0];

@@ -444,6 +444,17 @@ TEST_F(Window, namesPlacesByTooltipsWhereThereIsNoRoomForWords)
     setTextSize(*qApp, 100);
 }
 
+TEST_F(Window, startsNothingElseWhileABookIsBeingOpened)
+{
+    TestWindow window(book);
+    auto *passphrase = window.waitFor<QLineEdit>(QStringLiteral("Passphrase"));
+    passphrase->setText(testPassphrase);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    EXPECT_FALSE(window.find<QPushButton>(QStringLiteral("Restore a backup…"))->isEnabled());
+    EXPECT_FALSE(window.find<QPushButton>(QStringLiteral("Make a new book for a school…"))->isEnabled());
+    EXPECT_NE(window.waitFor<QWidget>(QStringLiteral("evidenceList"), 20'000), nullptr);
+}
+
 TEST_F(Window, remembersWhereItWasAndTheSizeOfText)
 {
     TestWindow window(book, TestWindow::Setting{QStringLiteral("dsl"), {}, QStringLiteral("home"), {}});
