@@ -55,7 +55,7 @@ protected:
     qint64 m_items = 0;
     int m_displayPictures = 0; ///< Objects beside the originals: what the worker drew of a PDF.
     bool m_damaged = false;    ///< By the test itself: there is nothing to compare at its end.
-    bool m_clockRuns = false; ///< The computer's own clock, not one that stands.
+    bool m_clockRuns = false;  ///< The computer's own clock, not one that stands.
 };
 
 } // namespace guardbook

@@ -32,7 +32,7 @@ public:
     void setBook(const QString &folder, const QString &user);
     void setLocked(bool locked); ///< Says that work was saved before locking.
     void setBusy(bool busy);
-    [[nodiscard]] bool isBusy() const; ///< A book is being opened.
+    [[nodiscard]] bool isBusy() const;       ///< A book is being opened.
     void showError(const QString &sentence); ///< And takes the passphrase away.
     void focusPassphrase();
 
