@@ -46,6 +46,7 @@ public:
         QString statement; ///< With a signature; empty: what the slot says.
         QString paperName; ///< A signature that stands on the paper: who signed it,
         QString paperDate; ///< and when as it states it.
+        QByteArray shown;  ///< What bytesToSign() gave and the signer has read: that is signed, or nothing.
     };
     struct Taken {
         FormRecord record;

@@ -66,7 +66,8 @@ ActionSpec stepSpec(const char *word, EventType event, const char *meaning)
                                      with.text(s("reason")),
                                      with.text(s("statement")),
                                      with.text(s("paper_name")),
-                                     with.text(s("paper_date"))};
+                                     with.text(s("paper_date")),
+                                     {}};
         GUARDBOOK_ASSIGN(const FormActions::Taken taken,
                          FormActions(context.session).take(with.id<FormRecordId>(s("record")), take));
         QJsonObject result = told(taken.record);

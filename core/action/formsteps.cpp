@@ -8,6 +8,7 @@
 #include "core/action/book.h"
 #include "core/action/signers.h"
 #include "core/action/work.h"
+#include "core/base/canonicaljson.h"
 #include "core/base/textrules.h"
 #include "core/storage/formtables.h"
 #include "core/storage/recordtables.h"
@@ -89,6 +90,21 @@ Result<> checkPaper(const FormCase &formCase, const FormTransition &transition, 
     return {};
 }
 
+/// When a step is taken: now, or, of what was shown to its signer, when it was shown, an hour ago at most.
+Result<Instant> timeOfSigning(const FormActions::Take &what, const Instant &now)
+{
+    if (what.shown.isEmpty())
+        return now;
+    constexpr std::int64_t hourMs = 60 * 60 * 1000;
+    GUARDBOOK_ASSIGN(const QJsonObject text, parseCanonicalJson(what.shown, 32));
+    GUARDBOOK_ASSIGN(Instant at, Instant::fromText(text.value(s("signed_at")).toString()));
+    if (at.utcMs > now.utcMs || now.utcMs - at.utcMs > hourMs)
+        return refused(s("What is signed was shown too long ago. Look at it again, then sign."),
+                       "form/shown");
+    at.offsetMinutes = now.offsetMinutes;
+    return at;
+}
+
 /// A place counts as signed when its signature holds over what the form says now.
 Result<> checkSigned(const FormCase &formCase, const FormTransition &transition, const QString &slot,
                      const Signers &signers)
@@ -139,6 +155,7 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
     GUARDBOOK_TRY(checkPaper(formCase, *transition, what));
     ready.step = stepOf(formCase, what.action);
     FormStep &step = ready.step;
+    GUARDBOOK_ASSIGN(step.at, timeOfSigning(what, step.at));
     step.transition = transition->key;
     if (!transition->to.isEmpty())
         step.toState = transition->to;
@@ -208,6 +225,9 @@ Result<FormActions::Taken> FormActions::take(const FormRecordId &id, const Take 
     taken.warnings = ready.warnings;
     if (!ready.transition->slot.isEmpty()) {
         GUARDBOOK_ASSIGN(taken.signature, signature(ready, what));
+        if (!what.shown.isEmpty() && taken.signature->signedBytes != what.shown)
+            return refused(s("The form is not what was shown any more. Look at it again, then sign."),
+                           "form/shown");
     }
     GUARDBOOK_ASSIGN(const FormScene scene, FormScene::of(m_session, formCase));
     const FormRules rules = scene.rules(formCase.form);

@@ -130,19 +130,23 @@ TEST_F(FormActionsTest, showTheExactBytesBeforeTheyAreSigned)
     given(awaitingHead);
     const auto head = signIn(QStringLiteral("head"));
     FormActions actions(*head);
-    const FormActions::Take take{QStringLiteral("decide"),
-                                 QStringLiteral("approve"),
-                                 QJsonObject{{QStringLiteral("approved"), QStringLiteral("yes")},
-                                             {QStringLiteral("reason"), QStringLiteral("Fits.")}},
-                                 {},
-                                 {},
-                                 {},
-                                 {}};
+    FormActions::Take take;
+    take.action = QStringLiteral("decide");
+    take.transition = QStringLiteral("approve");
+    take.answers = {{QStringLiteral("approved"), QStringLiteral("yes")},
+                    {QStringLiteral("reason"), QStringLiteral("Fits.")}};
     const auto shown = actions.bytesToSign(record(), take);
     ASSERT_TRUE(shown) << shown.error().sentence.toStdString();
+    take.shown = *shown;
+    FormActions::Take other = take;
+    other.answers.insert(QStringLiteral("reason"), QStringLiteral("Fits well."));
+    const auto refused = actions.take(record(), other);
+    ASSERT_FALSE(refused) << "something else than what was shown";
+    EXPECT_TRUE(refused.error().sentence.contains(u"not what was shown"));
     const auto taken = actions.take(record(), take);
     ASSERT_TRUE(taken) << taken.error().sentence.toStdString();
     EXPECT_EQ(taken->signature->signedBytes, *shown);
+    EXPECT_EQ(sheet().signatures.front().invalid.toStdString(), "");
 }
 
 TEST_F(FormActionsTest, letNobodySignTwiceInTwoPlaces)
@@ -296,7 +300,7 @@ TEST_F(FormActionsTest, refuseWithoutChangingAnything)
     const std::uint64_t signedIn = book().ledger().size();
     EXPECT_GT(signedIn, size);
     EXPECT_FALSE(FormActions(*head).take(
-        record(), {QStringLiteral("decide"), QStringLiteral("approve"), {}, {}, {}, {}, {}}));
+        record(), {QStringLiteral("decide"), QStringLiteral("approve"), {}, {}, {}, {}, {}, {}}));
     EXPECT_EQ(book().ledger().size(), signedIn);
     const auto staff = signIn(QStringLiteral("staff"));
     EXPECT_FALSE(FormActions(*staff).define(twoSigners())) << "no permission";

@@ -103,7 +103,7 @@ void FormBook::SetUp()
     copyTree(freshFormBook().path(), path);
     auto opened =
         openBook(path, QStringLiteral("dsl"), Secret(testPassphrase.toUtf8()),
-                 {m_folder.path() + QStringLiteral("/machine"), false, QStringLiteral("dsl")}, m_clock);
+                 {m_folder.path() + QStringLiteral("/machine"), false, QStringLiteral("dsl")}, m_ticking);
     ASSERT_TRUE(opened) << opened.error().sentence.toStdString();
     m_opened.emplace(*std::move(opened));
     // People of the school whom forms name.

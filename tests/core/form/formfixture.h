@@ -12,6 +12,25 @@
 
 namespace guardbook {
 
+/// A millisecond later each time that it is asked, as if work took time: two questions are never one answer.
+class TickingClock final : public Clock {
+public:
+    explicit TickingClock(const FixedClock &from) : m_from(from) {}
+    [[nodiscard]] Instant now() const override
+    {
+        Instant at = m_from.now();
+        at.utcMs += ++m_ticks;
+        return at;
+    }
+    [[nodiscard]] std::uint64_t monotonicMs() const override { return m_from.monotonicMs(); }
+    [[nodiscard]] ClockSync sync() const override { return m_from.sync(); }
+    [[nodiscard]] bool isSetByHand() const override { return true; }
+
+private:
+    const FixedClock &m_from;
+    mutable std::int64_t m_ticks = 0;
+};
+
 /// A book of a school in which everybody reads cases, so that each signs in: dsl, deputy, head, chair,
 /// governor, esafety, leader, manager, ict, office, staff and other (a second member of staff).
 class FormBook : public testing::Test {
@@ -29,6 +48,7 @@ protected:
 private:
     QTemporaryDir m_folder;
     FixedClock m_clock{testTime("2026-03-04T09:00:00+00:00")};
+    TickingClock m_ticking{m_clock};
     std::optional<OpenedBook> m_opened;
     QHash<QString, QJsonObject> m_results;
 };
