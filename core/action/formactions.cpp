@@ -8,6 +8,7 @@
 
 #include "core/action/book.h"
 #include "core/action/formsteps.h"
+#include "core/action/specfields.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
 #include "core/form/builtinforms.h"
@@ -16,17 +17,9 @@
 
 namespace guardbook {
 
+using specfields::s;
+
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-Error refused(const QString &sentence, const char *where)
-{
-    return {ErrorCode::Refused, sentence, s(where)};
-}
 
 StoredForm storedFrom(const FormDefinition &form, Session &session)
 {
@@ -59,7 +52,7 @@ Result<StoredForm> FormActions::define(const QByteArray &json)
     const FormDefinition *builtIn = builtInForm(form.key);
     const int least = std::max(newest ? newest->version : 0, builtIn == nullptr ? 0 : builtIn->version);
     if (form.version <= least)
-        return refused(
+        return refusedForm(
             QStringLiteral("There is a version %1 of the form %2 already. What was filled in keeps its "
                            "version: give the new one the version %3.")
                 .arg(least)
@@ -122,16 +115,17 @@ Result<> FormActions::answer(FormCase &formCase, const QJsonObject &given, QJson
                          s("form/answers")};
         const FormField &field = *form.field(at.key());
         if (!part->in.contains(formCase.record.state))
-            return refused(
+            return refusedForm(
                 QStringLiteral("\"%1\" is locked: it is not filled in while the form is \"%2\". Add a "
                                "correction (form.correct) if it is wrong.")
                     .arg(field.label, form.state(formCase.record.state)->title),
                 "form/locked");
         if (const FormSignature *over = formCase.signedOver(field.key))
-            return refused(QStringLiteral("%1 has signed what \"%2\" says. Add a correction (form.correct) "
-                                          "if it is wrong, or have the form returned.")
-                               .arg(over->name, field.label),
-                           "form/signed");
+            return refusedForm(
+                QStringLiteral("%1 has signed what \"%2\" says. Add a correction (form.correct) "
+                               "if it is wrong, or have the form returned.")
+                    .arg(over->name, field.label),
+                "form/signed");
         GUARDBOOK_ASSIGN(const auto as, rules.mayAct(part->by, scene.person()));
         if (!as)
             return Error{ErrorCode::Forbidden,
@@ -181,7 +175,7 @@ Result<FormRecord> FormActions::fill(const FormRecordId &id, const QJsonObject &
     FormStep step = stepOf(formCase, s("fill"));
     GUARDBOOK_TRY(answer(formCase, answers, step.answers, step.role));
     if (step.answers.isEmpty())
-        return refused(s("The form says that already: nothing was changed."), "form.fill");
+        return refusedForm(s("The form says that already: nothing was changed."), "form.fill");
     GUARDBOOK_ASSIGN(const FormScene scene, FormScene::of(m_session, formCase));
     step.heldBy = scene.heldBy(step.role);
     GUARDBOOK_ASSIGN(const auto findings,

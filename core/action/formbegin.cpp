@@ -5,6 +5,7 @@
 
 #include "core/action/book.h"
 #include "core/action/formsteps.h"
+#include "core/action/specfields.h"
 #include "core/action/work.h"
 #include "core/base/textrules.h"
 #include "core/form/formreader.h"
@@ -15,17 +16,9 @@
 
 namespace guardbook {
 
+using specfields::s;
+
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-Error refused(const QString &sentence, const char *where)
-{
-    return {ErrorCode::Refused, sentence, s(where)};
-}
 
 /// The answers that a new record may take over: of the parts that are filled in where it begins.
 QJsonObject firstAnswers(const FormDefinition &form, const QJsonObject &before)
@@ -95,15 +88,15 @@ Result<FormRecord> FormActions::start(const Begin &what, const FormRecordId &res
         if (!what.paperCode.isEmpty()) {
             const QString code = what.paperCode.trimmed();
             if (!isPaperCodeOf(formCase.form, code))
-                return refused(
+                return refusedForm(
                     QStringLiteral("\"%1\" is not the code of a printed form %2. Type it as it stands at "
                                    "the foot of the sheet.")
                         .arg(code.left(40), what.form),
                     "form/paper_code");
             GUARDBOOK_ASSIGN(const bool entered, FormRecordTable(database).isEnteredFromPaper(code));
             if (entered)
-                return refused(s("This sheet has been entered already: its code is in the book."),
-                               "form/paper_code");
+                return refusedForm(s("This sheet has been entered already: its code is in the book."),
+                                   "form/paper_code");
             record.originNote += s("; code ") + code;
         }
         if (!what.original.isNull())
@@ -162,14 +155,15 @@ Result<FormRecord> FormActions::resubmit(const FormRecordId &id)
     Database &database = m_session.book().database();
     GUARDBOOK_ASSIGN(const FormCase before, FormCase::load(database, id));
     if (!before.form.state(before.record.state)->end)
-        return refused(
+        return refusedForm(
             QStringLiteral("%1 is not at its end: it is \"%2\". Take the next step with it instead.")
                 .arg(before.record.reference, before.form.state(before.record.state)->title),
             "form.resubmit");
     GUARDBOOK_ASSIGN(const bool again, FormRecordTable(database).isResubmitted(id));
     if (again)
-        return refused(QStringLiteral("%1 has been submitted again already.").arg(before.record.reference),
-                       "form.resubmit");
+        return refusedForm(
+            QStringLiteral("%1 has been submitted again already.").arg(before.record.reference),
+            "form.resubmit");
     Begin what;
     what.form = before.record.form;
     what.incident = IncidentId::of(before.record.incident);

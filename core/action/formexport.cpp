@@ -6,6 +6,7 @@
 #include "core/action/book.h"
 #include "core/action/formsheets.h"
 #include "core/action/signcontext.h"
+#include "core/action/specfields.h"
 #include "core/action/work.h"
 #include "core/base/durablefile.h"
 #include "core/storage/formtables.h"
@@ -16,12 +17,9 @@
 
 namespace guardbook {
 
-namespace {
+using specfields::s;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
+namespace {
 
 /// RFC 8410: an Ed25519 public key as SubjectPublicKeyInfo.
 QByteArray pemOf(const VerifyingKey &key)

@@ -4,6 +4,7 @@
 #include "core/action/formscene.h"
 
 #include "core/action/book.h"
+#include "core/action/specfields.h"
 #include "core/form/formreader.h"
 #include "core/rule/schooloperators.h"
 #include "core/storage/evidencetables.h"
@@ -17,12 +18,9 @@
 
 namespace guardbook {
 
-namespace {
+using specfields::s;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
+namespace {
 
 constexpr int mostOthers = 1000;
 

@@ -7,6 +7,7 @@
 #include "core/action/formsteps.h"
 #include "core/action/signcontext.h"
 #include "core/action/signers.h"
+#include "core/action/specfields.h"
 #include "core/form/builtinforms.h"
 #include "core/form/formreader.h"
 #include "core/storage/evidencetables.h"
@@ -18,12 +19,9 @@
 
 namespace guardbook {
 
-namespace {
+using specfields::s;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
+namespace {
 
 /// The name of what a field refers to; the id itself where there is nothing any more.
 QString nameIn(Database &database, const Profile &profile, const FormField &field, const QString &id)

@@ -6,6 +6,7 @@
 #include "core/action/book.h"
 #include "core/action/formsteps.h"
 #include "core/action/signcontext.h"
+#include "core/action/specfields.h"
 #include "core/base/canonicaljson.h"
 #include "core/base/stateddate.h"
 #include "core/base/textrules.h"
@@ -14,17 +15,9 @@
 
 namespace guardbook {
 
+using specfields::s;
+
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-Error refused(const QString &sentence, const char *where)
-{
-    return {ErrorCode::Refused, sentence, s(where)};
-}
 
 /// The steps so far, so that a signature covers how the record came to where it stands.
 QJsonArray historyOf(const FormCase &formCase)
@@ -86,12 +79,12 @@ Result<QString> paperDateOf(const FormSlot &slot, const FormActions::Take &what,
     const QString typed = what.paperDate.trimmed().isEmpty() ? s("not stated") : what.paperDate.trimmed();
     GUARDBOOK_ASSIGN(const StatedDate date, readStatedDate(typed));
     if (slot.dateStated && date.precision != DatePrecision::Day)
-        return refused(
+        return refusedForm(
             QStringLiteral("The signature of %1 has a line for the date: say which day stands there.")
                 .arg(slot.title),
             "form/paper_date");
     if (date.precision == DatePrecision::Day && date.day > now.dateTime().date())
-        return refused(s("The date of the signature is in the future. Check it."), "form/paper_date");
+        return refusedForm(s("The date of the signature is in the future. Check it."), "form/paper_date");
     return date.stated;
 }
 
@@ -106,15 +99,16 @@ Result<> FormActions::checkSigner(const Ready &ready, const Take &what) const
         if (!formCase.counts(earlier))
             continue;
         if (earlier.slot == slot.key)
-            return refused(QStringLiteral("%1 has signed already.").arg(slot.title), "form/slot");
+            return refusedForm(QStringLiteral("%1 has signed already.").arg(slot.title), "form/slot");
         const bool samePerson =
             onPaper || earlier.onPaper
                 ? isSameName(earlier.name, onPaper ? what.paperName : m_session.user().fullName)
                 : earlier.user == m_session.user().id;
         if (samePerson)
-            return refused(QStringLiteral("%1 has signed this form as %2: nobody signs twice in two places.")
-                               .arg(earlier.name, formCase.form.slot(earlier.slot)->title),
-                           "form/twice");
+            return refusedForm(
+                QStringLiteral("%1 has signed this form as %2: nobody signs twice in two places.")
+                    .arg(earlier.name, formCase.form.slot(earlier.slot)->title),
+                "form/twice");
     }
     if (onPaper) {
         GUARDBOOK_TRY(paperDateOf(slot, what, ready.step.at));
@@ -172,7 +166,7 @@ Result<QByteArray> FormActions::bytesToSign(const FormRecordId &id, const Take &
 {
     GUARDBOOK_ASSIGN(const Ready ready, this->ready(id, what));
     if (ready.transition->slot.isEmpty())
-        return refused(s("This step is not signed."), "form/sign");
+        return refusedForm(s("This step is not signed."), "form/sign");
     GUARDBOOK_ASSIGN(const FormSignature made, signature(ready, what));
     return made.signedBytes;
 }

@@ -7,6 +7,7 @@
 
 #include "core/action/book.h"
 #include "core/action/signers.h"
+#include "core/action/specfields.h"
 #include "core/action/work.h"
 #include "core/base/canonicaljson.h"
 #include "core/base/textrules.h"
@@ -17,17 +18,9 @@
 
 namespace guardbook {
 
+using specfields::s;
+
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-Error refused(const QString &sentence, const char *where)
-{
-    return {ErrorCode::Refused, sentence, s(where)};
-}
 
 /// The steps that lead on from where the record stands: "submit (form.submit), withdraw (form.withdraw)".
 QString nextSteps(const FormDefinition &form, const QString &state)
@@ -51,7 +44,7 @@ Result<const FormTransition *> chosen(const FormCase &formCase, const FormAction
     if (possible.size() == 1)
         return possible.front();
     if (possible.empty())
-        return refused(
+        return refusedForm(
             QStringLiteral("%1 is \"%2\", and that step does not lead on from there. Possible: %3.")
                 .arg(formCase.record.reference, formCase.form.state(formCase.record.state)->title,
                      nextSteps(formCase.form, formCase.record.state)),
@@ -78,12 +71,13 @@ Result<> checkPaper(const FormCase &formCase, const FormTransition &transition, 
     if (what.paperName.isEmpty() && what.paperDate.isEmpty())
         return {};
     if (transition.slot.isEmpty())
-        return refused(QStringLiteral("\"%1\" is not signed, so no signature on paper is entered with it.")
-                           .arg(transition.title),
-                       "form/paper");
+        return refusedForm(
+            QStringLiteral("\"%1\" is not signed, so no signature on paper is entered with it.")
+                .arg(transition.title),
+            "form/paper");
     if (formCase.record.origin != FormOrigin::Paper)
-        return refused(s("This form was not filled in on paper: the signer signs it with their own key."),
-                       "form/paper");
+        return refusedForm(s("This form was not filled in on paper: the signer signs it with their own key."),
+                           "form/paper");
     if (what.paperName.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, s("Say whose signature stands on the paper."),
                      s("form/paper_name")};
@@ -99,8 +93,8 @@ Result<Instant> timeOfSigning(const FormActions::Take &what, const Instant &now)
     GUARDBOOK_ASSIGN(const QJsonObject text, parseCanonicalJson(what.shown, 32));
     GUARDBOOK_ASSIGN(Instant at, Instant::fromText(text.value(s("signed_at")).toString()));
     if (at.utcMs > now.utcMs || now.utcMs - at.utcMs > hourMs)
-        return refused(s("What is signed was shown too long ago. Look at it again, then sign."),
-                       "form/shown");
+        return refusedForm(s("What is signed was shown too long ago. Look at it again, then sign."),
+                           "form/shown");
     at.offsetMinutes = now.offsetMinutes;
     return at;
 }
@@ -113,9 +107,9 @@ Result<> checkSigned(const FormCase &formCase, const FormTransition &transition,
         std::find_if(formCase.signatures.begin(), formCase.signatures.end(),
                      [&](const FormSignature &one) { return one.slot == slot && formCase.counts(one); });
     if (found == formCase.signatures.end())
-        return refused(QStringLiteral("\"%1\" waits for the signature of: %2.")
-                           .arg(transition.title, formCase.form.slot(slot)->title),
-                       "form/unsigned");
+        return refusedForm(QStringLiteral("\"%1\" waits for the signature of: %2.")
+                               .arg(transition.title, formCase.form.slot(slot)->title),
+                           "form/unsigned");
     return FormActions::verify(formCase, *found, signers.keysOf(found->user));
 }
 
@@ -177,12 +171,12 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
     step.role = as && *as != formAuthor ? *as : QString();
     step.heldBy = scene.heldBy(step.role);
     if (!onPaper && transition->notAuthor && scene.person().isAuthor)
-        return refused(
+        return refusedForm(
             QStringLiteral("\"%1\" is not done by the person who began the form. Ask another of: %2.")
                 .arg(transition->title, titlesOfActors(m_session.profile(), transition->by)),
             "form/author");
     if (isJudgement(*transition, as == formAuthor) && scene.person().isSubject)
-        return refused(
+        return refusedForm(
             s("The form is about you: nobody signs or decides about themselves. Ask another person who "
               "may."),
             "form/subject");
@@ -191,14 +185,15 @@ Result<FormActions::Ready> FormActions::ready(const FormRecordId &id, const Take
         QStringList labels;
         for (const FormField *field : missing)
             labels << u'"' + field->label + u'"';
-        return refused(QStringLiteral("Before \"%1\" these must be answered: %2.")
-                           .arg(transition->title, labels.join(s(", "))),
-                       "form/missing");
+        return refusedForm(QStringLiteral("Before \"%1\" these must be answered: %2.")
+                               .arg(transition->title, labels.join(s(", "))),
+                           "form/missing");
     }
     GUARDBOOK_ASSIGN(step.reason, acceptText(s("reason"), what.reason, TextSize::Long));
     if (!transition->reason.isEmpty() && step.reason.isEmpty())
-        return refused(QStringLiteral("\"%1\" needs a reason: %2").arg(transition->title, transition->reason),
-                       "form/reason");
+        return refusedForm(
+            QStringLiteral("\"%1\" needs a reason: %2").arg(transition->title, transition->reason),
+            "form/reason");
     if (!transition->signedBy.isEmpty()) {
         GUARDBOOK_ASSIGN(const Signers signers, Signers::load(database));
         for (const QString &slot : transition->signedBy)
@@ -226,8 +221,8 @@ Result<FormActions::Taken> FormActions::take(const FormRecordId &id, const Take 
     if (!ready.transition->slot.isEmpty()) {
         GUARDBOOK_ASSIGN(taken.signature, signature(ready, what));
         if (!what.shown.isEmpty() && taken.signature->signedBytes != what.shown)
-            return refused(s("The form is not what was shown any more. Look at it again, then sign."),
-                           "form/shown");
+            return refusedForm(s("The form is not what was shown any more. Look at it again, then sign."),
+                               "form/shown");
     }
     GUARDBOOK_ASSIGN(const FormScene scene, FormScene::of(m_session, formCase));
     const FormRules rules = scene.rules(formCase.form);

@@ -15,6 +15,12 @@ struct FormActions::Ready {
     QStringList warnings;
 };
 
+/// A rule of a form forbids it.
+[[nodiscard]] inline Error refusedForm(const QString &sentence, const char *where)
+{
+    return {ErrorCode::Refused, sentence, QString::fromLatin1(where)};
+}
+
 /// "Headteacher, Chair of Governors"
 [[nodiscard]] QString titlesOfActors(const Profile &profile, const std::vector<FormActor> &by);
 

@@ -6,6 +6,7 @@
 #include "core/action/actionregistry.h"
 #include "core/action/book.h"
 #include "core/action/rolesheld.h"
+#include "core/action/specfields.h"
 #include "core/action/work.h"
 #include "core/base/stateddate.h"
 #include "core/base/textrules.h"
@@ -14,12 +15,9 @@
 
 namespace guardbook {
 
-namespace {
+using specfields::s;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
+namespace {
 
 Error refused(const char *sentence, const char *where)
 {
