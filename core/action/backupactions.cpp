@@ -164,11 +164,16 @@ Result<CheckReport> BackupActions::tryOut(const QString &given, const Secret &pa
         return Error{ErrorCode::InvalidInput,
                      QStringLiteral("%1 is a backup of another book. Choose one of this book.").arg(backup),
                      QStringLiteral("backup")};
-    GUARDBOOK_ASSIGN(const UnlockedSlot unlocked, unlockSlot(backup, m_session.user().name, passphrase));
+    GUARDBOOK_ASSIGN(const UnlockedSlot unlocked,
+                     unlockSlot(backup, m_session.user().name, passphrase, SlotsFile::LeaveAlone));
     CheckReport report;
     {
         GUARDBOOK_ASSIGN(const auto copy, Book::open(backup, unlocked, {{}, true, {}}, book.clock()));
         GUARDBOOK_ASSIGN(report, checkBook(*copy, progress));
+        if (slots.source != KeySlotsSource::Present)
+            report.lines.push_back({QStringLiteral("Key slots of the backup"),
+                                    {QStringLiteral("The file keyslots is damaged; its earlier copy opened "
+                                                    "the backup. Make another backup.")}});
     }
     GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
     GUARDBOOK_TRY(work.finish(

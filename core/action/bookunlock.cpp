@@ -35,18 +35,21 @@ bool bookKnowsLater(Database &database, const KeySlots &file)
 }
 
 /// Key slots of before and after an interrupted change of book key: book.db has exactly one of the two keys.
-Result<UnlockedSlot> settleChange(const QString &folder, const LoadedKeySlots &loaded, const Unlock &unlock)
+Result<UnlockedSlot> settleChange(const QString &folder, const LoadedKeySlots &loaded, const Unlock &unlock,
+                                  SlotsFile file)
 {
     auto before = unlock(loaded.slots);
     if (before && before->bookKey && opensDatabase(folder, *before->bookKey)) {
-        GUARDBOOK_TRY(dropNext(folder, *before->bookKey));
+        if (file == SlotsFile::Mend)
+            GUARDBOOK_TRY(dropNext(folder, *before->bookKey));
         return before;
     }
     GUARDBOOK_ASSIGN(auto after, unlock(*loaded.next));
     if (!after.bookKey)
         return after;
     GUARDBOOK_TRY(opensDatabase(folder, *after.bookKey));
-    GUARDBOOK_TRY(commitNext(folder, *after.bookKey));
+    if (file == SlotsFile::Mend)
+        GUARDBOOK_TRY(commitNext(folder, *after.bookKey));
     return after;
 }
 
@@ -66,13 +69,13 @@ Result<LoadedKeySlots> slotsOf(const QString &folder)
         loaded.error().where};
 }
 
-Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock)
+Result<UnlockedSlot> unlockIn(const QString &folder, const Unlock &unlock, SlotsFile file = SlotsFile::Mend)
 {
     GUARDBOOK_ASSIGN(const LoadedKeySlots loaded, slotsOf(folder));
     if (loaded.next)
-        return settleChange(folder, loaded, unlock);
+        return settleChange(folder, loaded, unlock, file);
     GUARDBOOK_ASSIGN(auto unlocked, unlock(loaded.slots));
-    if (!unlocked.bookKey)
+    if (!unlocked.bookKey || file == SlotsFile::LeaveAlone)
         return unlocked;
     const bool mend = loaded.source != KeySlotsSource::Present;
     if (unlocked.updated || mend) {
@@ -100,16 +103,18 @@ Result<std::vector<UnlockName>> unlockNames(const QString &folder)
     return names;
 }
 
-Result<UnlockedSlot> unlockSlot(const QString &folder, const QString &user, const Secret &passphrase)
+Result<UnlockedSlot> unlockSlot(const QString &folder, const QString &user, const Secret &passphrase,
+                                SlotsFile file)
 {
-    return unlockIn(folder, [&](const KeySlots &slots) -> Result<UnlockedSlot> {
+    const auto unlock = [&](const KeySlots &slots) -> Result<UnlockedSlot> {
         const KeySlot *slot = findLabel(slots, user);
         if (slot == nullptr || slot->kind != SlotKind::Passphrase)
             return Error{ErrorCode::NotFound,
                          QStringLiteral("This book has no user called \"%1\".").arg(user.left(60)),
                          QStringLiteral("unlock")};
         return unlockWithPassphrase(slots, slot->id, passphrase);
-    });
+    };
+    return unlockIn(folder, unlock, file);
 }
 
 Result<UnlockedSlot> unlockByRecoveryKey(const QString &folder, const QString &typedKey)

@@ -12,6 +12,9 @@
 #include "core/storage/incidenttable.h"
 #include "core/storage/recordtables.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace guardbook {
 
 namespace {
@@ -22,14 +25,38 @@ constexpr std::int64_t weekMs = 7LL * 24 * 60 * 60 * 1000;
 constexpr std::int64_t monthMs = 31LL * 24 * 60 * 60 * 1000;
 
 /// When the newest entry of a kind was made.
-Result<std::optional<Instant>> lastOf(const LedgerTables &tables, EventType event)
+Result<std::optional<StoredEntry>> lastEntryOf(const LedgerTables &tables, EventType event)
 {
     GUARDBOOK_ASSIGN(const auto entries, tables.entriesOfEvent(std::uint16_t(event)));
     if (entries.empty())
-        return std::optional<Instant>();
-    GUARDBOOK_ASSIGN(const StoredEntry entry, tables.entry(entries.back()));
+        return std::optional<StoredEntry>();
+    GUARDBOOK_ASSIGN(StoredEntry entry, tables.entry(entries.back()));
+    return std::optional(std::move(entry));
+}
+
+Result<Instant> timeOf(const StoredEntry &entry)
+{
     GUARDBOOK_ASSIGN(const LeafBody body, decodeLeafBody(QByteArrayView(entry.entry).first(leafBodySize)));
-    return std::optional(Instant{body.timeMs, 0});
+    return Instant{body.timeMs, 0};
+}
+
+Result<std::optional<Instant>> lastOf(const LedgerTables &tables, EventType event)
+{
+    GUARDBOOK_ASSIGN(const auto entry, lastEntryOf(tables, event));
+    if (!entry)
+        return std::optional<Instant>();
+    GUARDBOOK_ASSIGN(const Instant at, timeOf(*entry));
+    return std::optional(at);
+}
+
+Result<std::optional<HomeSheet::Trial>> lastTrialIn(const LedgerTables &tables)
+{
+    GUARDBOOK_ASSIGN(const auto entry, lastEntryOf(tables, EventType::BackupTry));
+    if (!entry)
+        return std::optional<HomeSheet::Trial>();
+    GUARDBOOK_ASSIGN(const Instant at, timeOf(*entry));
+    const QJsonObject told = QJsonDocument::fromJson(entry->payload).object();
+    return std::optional(HomeSheet::Trial{at, told.value(QStringLiteral("clean")).toBool()});
 }
 
 Instant startOfMonth(int year, int month, const Instant &now)
@@ -89,7 +116,7 @@ Result<> HomeReader::figures(HomeSheet &sheet) const
     }
     const LedgerTables &tables = m_session.book().ledger().tables();
     GUARDBOOK_ASSIGN(sheet.lastBackup, lastOf(tables, EventType::BackupMake));
-    GUARDBOOK_ASSIGN(sheet.lastTrial, lastOf(tables, EventType::BackupTry));
+    GUARDBOOK_ASSIGN(sheet.lastTrial, lastTrialIn(tables));
     GUARDBOOK_ASSIGN(sheet.lastCheck, lastOf(tables, EventType::BookCheck));
     const auto olderThan = [&](const std::optional<Instant> &last, std::int64_t age) {
         return !last || now.utcMs - last->utcMs > age;

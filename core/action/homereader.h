@@ -40,8 +40,13 @@ struct HomeSheet {
     int overdueTasks = 0;      ///< Everybody's.
     int unsignedDecisions = 0; ///< Everybody's.
     std::vector<Month> months; ///< The last seven with this one, oldest first.
+    /// A backup that was opened as on the day that it is needed.
+    struct Trial {
+        Instant at;
+        bool clean = false; ///< Everything in it was in order.
+    };
     std::optional<Instant> lastBackup;
-    std::optional<Instant> lastTrial; ///< Of a backup, opened as on the day that it is needed.
+    std::optional<Trial> lastTrial;
     std::optional<Instant> lastCheck; ///< Of the whole book.
     bool backupDue = false;           ///< None for a week.
     bool checkDue = false;            ///< None for a month.

@@ -3,13 +3,13 @@
 
 #include "ui/book/backupcard.h"
 
+#include "ui/book/longwork.h"
 #include "ui/book/trybackupdialog.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
 #include "ui/components/flowlayout.h"
 #include "ui/components/linelist.h"
 #include "ui/components/messagedialog.h"
-#include "ui/components/progresspanel.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/theme/metrics.h"
@@ -69,9 +69,12 @@ void BackupCard::showTimes(const HomeSheet &sheet)
     m_lastBackup->setText(sheet.lastBackup ? tr("Last backup: %1, opened and checked after it was written")
                                                  .arg(IncidentTexts::timeText(*sheet.lastBackup))
                                            : tr("There is no backup yet."));
-    m_lastTrial->setText(sheet.lastTrial
-                             ? tr("Last tried out: %1").arg(IncidentTexts::timeText(*sheet.lastTrial))
-                             : tr("No backup was tried out yet. Do it once a term, from the medium itself."));
+    m_lastTrial->setText(
+        !sheet.lastTrial ? tr("No backup was tried out yet. Do it once a term, from the medium itself.")
+        : sheet.lastTrial->clean
+            ? tr("Last tried out: %1").arg(IncidentTexts::timeText(sheet.lastTrial->at))
+            : tr("Last tried out: %1, and that backup was damaged. Make another one and try it out.")
+                  .arg(IncidentTexts::timeText(sheet.lastTrial->at)));
 }
 
 void BackupCard::refresh()
@@ -126,11 +129,10 @@ void BackupCard::writeBackup(const QString &folder)
     if (!m_backUp->isEnabled())
         return;
     m_backUp->setEnabled(false);
-    JobHandle job = m_context.session.ask(
-        this,
+    askLong(
+        m_context, this, tr("Making a backup"),
         [folder](BookDesk &desk, const Progress &progress) { return desk.makeBackup(folder, progress); },
-        [this, folder](Result<MadeBackup> made) {
-            m_context.progress->finish();
+        [this, folder](const Result<MadeBackup> &made) {
             m_backUp->setEnabled(true);
             if (made) {
                 m_context.rememberBackupPlace(folder);
@@ -146,9 +148,7 @@ void BackupCard::writeBackup(const QString &folder)
                                     tr("The backup was not made"), made.error().sentence);
             }
             Q_EMIT changed();
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Making a backup"), [job]() mutable { job.cancel(); });
+        });
 }
 
 void BackupCard::tryOut()
@@ -164,13 +164,12 @@ void BackupCard::tryOut()
 void BackupCard::startTrial(const QString &backup, const QString &passphrase)
 {
     m_try->setEnabled(false);
-    JobHandle job = m_context.session.ask(
-        this,
+    askLong(
+        m_context, this, tr("Trying a backup out"),
         [backup, passphrase](BookDesk &desk, const Progress &progress) {
             return desk.tryBackup(backup, passphrase, progress);
         },
-        [this](Result<CheckReport> report) {
-            m_context.progress->finish();
+        [this](const Result<CheckReport> &report) {
             m_try->setEnabled(true);
             Q_EMIT changed();
             if (report)
@@ -179,10 +178,8 @@ void BackupCard::startTrial(const QString &backup, const QString &passphrase)
                 m_context.tell(tr("The trial was stopped."));
             else
                 MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The backup does not open"), report.error().sentence);
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Trying a backup out"), [job]() mutable { job.cancel(); });
+                                    tr("The backup could not be tried out"), report.error().sentence);
+        });
 }
 
 } // namespace guardbook::ui

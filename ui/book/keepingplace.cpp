@@ -4,13 +4,13 @@
 #include "ui/book/keepingplace.h"
 
 #include "ui/book/backupcard.h"
+#include "ui/book/longwork.h"
 #include "ui/book/userdialogs.h"
 #include "ui/components/button.h"
 #include "ui/components/card.h"
 #include "ui/components/ground.h"
 #include "ui/components/linelist.h"
 #include "ui/components/messagedialog.h"
-#include "ui/components/progresspanel.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskdialog.h"
@@ -90,6 +90,7 @@ QWidget *KeepingPlace::makeBackups()
     m_backups = new BackupCard(m_context);
     connect(m_backups, &BackupCard::changed, this, &KeepingPlace::refresh);
     connect(m_backups, &BackupCard::tried, this, [this](const CheckReport &report) {
+        m_reportTitle->setText(tr("Result of the trial of the backup"));
         showReport(report, tr("The backup opened, and everything in it is in order."),
                    tr("Something is wrong with the backup"));
     });
@@ -103,6 +104,9 @@ QWidget *KeepingPlace::makeCheck()
     connect(m_check, &QPushButton::clicked, this, &KeepingPlace::checkBook);
     m_lastCheck = wrapped(new Text({}));
     card->body()->addWidget(m_lastCheck);
+    m_reportTitle = new Text({}, Type::CaptionStrong);
+    m_reportTitle->hide();
+    card->body()->addWidget(m_reportTitle);
     m_report = new LineList(tr("Result of the check"));
     m_report->setObjectName(QStringLiteral("checkReport"));
     m_report->hide();
@@ -225,12 +229,13 @@ void KeepingPlace::removeUser(const User &user)
 void KeepingPlace::checkBook()
 {
     m_check->setEnabled(false);
-    JobHandle job = m_context.session.ask(
-        this, [](BookDesk &desk, const Progress &progress) { return desk.check(progress); },
-        [this](Result<CheckReport> report) {
-            m_context.progress->finish();
+    askLong(
+        m_context, this, tr("Checking the book"),
+        [](BookDesk &desk, const Progress &progress) { return desk.check(progress); },
+        [this](const Result<CheckReport> &report) {
             m_check->setEnabled(true);
             refresh();
+            m_reportTitle->setText(tr("Result of the check"));
             if (report)
                 showReport(*report, tr("The whole book was checked. Everything is in order."),
                            tr("Something is wrong with the book"));
@@ -239,9 +244,7 @@ void KeepingPlace::checkBook()
             else
                 MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
                                     tr("The book could not be checked"), report.error().sentence);
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
-    m_context.progress->begin(tr("Checking the book"), [job]() mutable { job.cancel(); });
+        });
 }
 
 void KeepingPlace::showReport(const CheckReport &report, const QString &well, const QString &wrong)
@@ -258,7 +261,9 @@ void KeepingPlace::showReport(const CheckReport &report, const QString &well, co
                                     : Badge{tr("Wrong"), &Tokens::red, {}},
                       {}});
     }
+    m_report->setAccessibleName(m_reportTitle->text());
     m_report->setLines(std::move(lines));
+    m_reportTitle->show();
     m_report->show();
     if (report.clean())
         m_context.tell(well);

@@ -48,6 +48,7 @@ private:
     LineList *m_people = nullptr;
     BackupCard *m_backups = nullptr;
     Text *m_lastCheck = nullptr;
+    Text *m_reportTitle = nullptr;
     LineList *m_report = nullptr;
     QPushButton *m_check = nullptr;
 };

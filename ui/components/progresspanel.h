@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QProgressBar;
 class QPushButton;
@@ -14,22 +15,38 @@ namespace guardbook::ui {
 
 class Text;
 
-/// Long work that runs while the person goes on: what it is, how far it is, and a way to stop it.
+/// Long work that runs while the person goes on: what it is, how far it is, and a way to stop it. What is
+/// begun while other work goes on waits its turn, and is shown when that is finished.
 class ProgressPanel final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ProgressPanel(QWidget *parent = nullptr);
 
-    void begin(const QString &what, std::function<void()> cancel);
-    void report(qint64 done, qint64 total); ///< total 0: not known.
-    void finish();
+    /// Which work the other calls mean.
+    using Task = int;
+    Task begin(const QString &what);
+    void setStop(Task task, std::function<void()> stop);
+    void report(Task task, qint64 done, qint64 total); ///< total 0: not known.
+    void finish(Task task);
 
 private:
+    struct Running {
+        Task task = 0;
+        QString what;
+        std::function<void()> stop;
+        bool isStopped = false;
+        qint64 done = 0;
+        qint64 total = 0;
+    };
+    Running *find(Task task);
+    void showFirst();
+
     Text *m_what;
     QProgressBar *m_bar;
-    QPushButton *m_cancelButton;
-    std::function<void()> m_cancel;
+    QPushButton *m_stop;
+    std::vector<Running> m_running; ///< In the order of their beginning: the first one is shown.
+    Task m_last = 0;
 };
 
 } // namespace guardbook::ui

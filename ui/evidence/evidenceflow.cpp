@@ -3,8 +3,8 @@
 
 #include "ui/evidence/evidenceflow.h"
 
+#include "ui/book/longwork.h"
 #include "ui/components/messagedialog.h"
-#include "ui/components/progresspanel.h"
 #include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/filechooser.h"
@@ -136,19 +136,14 @@ void EvidenceFlow::takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer
         }
         return desk.addBytes(incident, pass, pasted.name, pasted.bytes, details, progress);
     };
-    JobHandle job = m_context.session.ask(
-        this, work,
-        [this, dialog = QPointer<EvidenceCardDialog>(dialog)](Result<EvidenceItem> result) {
-            takenIn(dialog, result);
-        },
-        [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
+    JobHandle job = askLong(m_context, this, tr("Taking in %1").arg(offer.name), work,
+                            [this, dialog = QPointer<EvidenceCardDialog>(dialog)](
+                                const Result<EvidenceItem> &result) { takenIn(dialog, result); });
     connect(dialog, &QDialog::rejected, this, [job]() mutable { job.cancel(); });
-    m_context.progress->begin(tr("Taking in %1").arg(offer.name), [job]() mutable { job.cancel(); });
 }
 
 void EvidenceFlow::takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem> &result)
 {
-    m_context.progress->finish();
     if (!result) {
         if (dialog)
             dialog->showError(result.error());

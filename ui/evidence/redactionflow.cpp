@@ -4,7 +4,7 @@
 #include "ui/evidence/redactionflow.h"
 
 #include "ui/book/draftbox.h"
-#include "ui/components/progresspanel.h"
+#include "ui/book/longwork.h"
 #include "ui/evidence/redactiondialog.h"
 
 #include <QJsonObject>
@@ -104,21 +104,18 @@ void RedactionFlow::showCopyPage(RedactionDialog *dialog, int page)
 void RedactionFlow::connectCopy(RedactionDialog *dialog, const EvidenceId &id)
 {
     connect(dialog, &RedactionDialog::copyWanted, this, [this, dialog, id] {
-        JobHandle job = m_context.session.ask(
-            this,
+        JobHandle job = askLong(
+            m_context, this, tr("Making the redacted copy"),
             [id, copy = dialog->copy()](BookDesk &desk, const Progress &progress) {
                 return desk.makeRedaction(id, copy, progress);
             },
             [this, dialog = QPointer<RedactionDialog>(dialog)](const Result<> &made) {
-                m_context.progress->finish();
                 if (dialog && made)
                     showCopyPage(dialog, 0);
                 else if (dialog)
                     dialog->showError(made.error());
-            },
-            [this](qint64 done, qint64 total) { m_context.progress->report(done, total); });
+            });
         connect(dialog, &QDialog::finished, this, [job]() mutable { job.cancel(); });
-        m_context.progress->begin(tr("Making the redacted copy"), [job]() mutable { job.cancel(); });
     });
     connect(dialog, &RedactionDialog::copyPageWanted, this,
             [this, dialog](int page) { showCopyPage(dialog, page); });

@@ -162,7 +162,8 @@ void PackPreview::begin(const QString &what, std::function<void()> cancel)
     m_write->setEnabled(false);
     m_print->setEnabled(false);
     m_stop = cancel;
-    m_progress->begin(what, std::move(cancel));
+    m_task = m_progress->begin(what);
+    m_progress->setStop(m_task, std::move(cancel));
 }
 
 void PackPreview::reject()
@@ -175,13 +176,13 @@ void PackPreview::reject()
 
 void PackPreview::report(qint64 done, qint64 total)
 {
-    m_progress->report(done, total);
+    m_progress->report(m_task, done, total);
 }
 
 void PackPreview::finish()
 {
     m_stop = nullptr;
-    m_progress->finish();
+    m_progress->finish(m_task);
     m_write->setEnabled(true);
     m_print->setEnabled(true);
 }

@@ -61,6 +61,7 @@ private:
     Notice *m_error = nullptr;
     Notice *m_good = nullptr;
     ProgressPanel *m_progress = nullptr;
+    int m_task = 0; ///< In the panel.
 };
 
 } // namespace guardbook::ui

@@ -5,6 +5,7 @@
 
 #include "core/action/backupactions.h"
 #include "core/action/bookcheck.h"
+#include "core/action/homereader.h"
 #include "core/action/useractions.h"
 #include "core/storage/recordtables.h"
 #include "tests/support/copytree.h"
@@ -176,6 +177,29 @@ TEST_F(BookOpeningTest, aBackupIsFoundWhereItLiesAndTriedOut)
     ASSERT_TRUE(tried) << tried.error().sentence.toStdString();
     EXPECT_TRUE(tried->clean());
     EXPECT_EQ(book().ledger().size(), before + 1);
+
+    // Damage to the key slots is told and left as it is: a drill changes nothing in the backup.
+    const QString slotsPath = made->path + QStringLiteral("/keyslots");
+    const QString earlier = slotsPath + QStringLiteral(".prev");
+    ASSERT_TRUE(QFile::exists(earlier) || QFile::copy(slotsPath, earlier));
+    QFile slots(slotsPath);
+    ASSERT_TRUE(slots.open(QIODevice::ReadWrite) && slots.seek(slots.size() / 2));
+    ASSERT_GT(slots.write("damaged"), 0);
+    slots.close();
+    const auto bytesOf = [](QFile &file) {
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        file.close();
+        return bytes;
+    };
+    const QByteArray left = bytesOf(slots);
+    const auto behind = backups.tryOut(made->path, Secret(testPassphrase.toUtf8()), {});
+    ASSERT_TRUE(behind) << behind.error().sentence.toStdString();
+    EXPECT_TRUE(behind->faults().join(u' ').contains(u"keyslots is damaged"));
+    EXPECT_EQ(bytesOf(slots), left);
+    const auto sheet = HomeReader(dsl()).read();
+    ASSERT_TRUE(sheet && sheet->lastTrial);
+    EXPECT_FALSE(sheet->lastTrial->clean) << "a drill that failed is not one that was passed";
 
     QFile database(made->path + QStringLiteral("/book.db"));
     ASSERT_TRUE(database.open(QIODevice::ReadWrite) && database.seek(database.size() / 2));
