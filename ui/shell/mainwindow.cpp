@@ -153,7 +153,8 @@ void MainWindow::unlock(const QString &folder, const QString &user, const QStrin
                        m_parts.settings.lastBook = folder;
                        m_parts.settings.lastUser = user;
                        m_parts.saveSettings(m_parts.settings);
-                       if (m_parts.bookShown)
+                       // One that only reads it leaves the name to the window that has the book.
+                       if (m_parts.bookShown && facts->readOnlyReason.isEmpty())
                            m_parts.bookShown(folder);
                        showBook(*facts);
                    });
