@@ -126,9 +126,9 @@ void MainWindow::startRestore()
         return;
     const QString book = m_parts.settings.lastBook;
     lock();
-    const QString backups = m_parts.settings.backupPlaces.value(0);
+    const QString place = m_parts.settings.backupPlaces.value(0);
     auto *dialog =
-        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, backups, this);
+        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, place, this);
     connect(dialog, &RestoreDialog::restored, this,
             [this](const QString &folder, const QString &user, const QString &former) {
                 m_unlock->setBook(folder, user);
