@@ -178,6 +178,24 @@ void PackPreview::finish()
     m_print->setEnabled(true);
 }
 
+void PackPreview::showPrinted(const PrintedPages &printed)
+{
+    finish();
+    if (printed.isComplete()) {
+        m_error->say({});
+        m_good->say(tr("Sent to the printer: %1 of %2 pages.").arg(printed.sent).arg(printed.asked));
+        return;
+    }
+    const QString why = printed.error.isEmpty() ? tr("Printing was stopped.") : printed.error;
+    const QString what = printed.sent > 0
+                             ? tr("%1 of %2 pages went to the printer; the last sheet says that they are not "
+                                  "the whole.")
+                                   .arg(printed.sent)
+                                   .arg(printed.asked)
+                             : tr("Nothing was printed.");
+    showError(why + u' ' + what);
+}
+
 void PackPreview::showWritten(const QString &path)
 {
     m_written = true;
