@@ -153,7 +153,8 @@ void BackupCard::writeBackup(const QString &folder)
 
 void BackupCard::tryOut()
 {
-    auto *dialog = new TryBackupDialog(m_context.facts.userName, m_newest.value(m_listed.value(0)), this);
+    auto *dialog = new TryBackupDialog(m_context.facts.userName, m_newest.value(m_listed.value(0)),
+                                       m_listed.value(0), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
         startTrial(dialog->backup(), dialog->passphrase());
         dialog->done(QDialog::Accepted);

@@ -13,6 +13,7 @@
 #include "ui/components/timeline.h"
 #include "ui/evidence/evidencemodel.h"
 #include "ui/evidence/pictureview.h"
+#include "ui/evidence/zoomtools.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -137,9 +138,7 @@ QWidget *EvidenceDialog::makePager()
         [this] { m_picture->turn(-1); });
     add("rotate-cw", tr("Turn right, for viewing only"), Qt::CTRL | Qt::Key_Right,
         [this] { m_picture->turn(1); });
-    add("zoom-out", tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_picture->zoom(0.8); });
-    add("zoom-in", tr("Larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_picture->zoom(1.25); });
-    add("maximize", tr("The whole picture"), Qt::CTRL | Qt::Key_0, [this] { m_picture->fit(); });
+    addZoomTools(row, m_picture, tr("The whole picture"));
     m_pager->hide();
     return m_pager;
 }

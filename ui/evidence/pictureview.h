@@ -35,6 +35,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override; ///< With Ctrl: larger or smaller.
 
 private:
+    [[nodiscard]] QRect place() const;   ///< Of the viewport, inside the focus ring.
+    [[nodiscard]] QPoint corner() const; ///< Of the picture in the viewport.
     void arrange();
     void makeReady();
 

@@ -126,9 +126,9 @@ void MainWindow::startRestore()
         return;
     const QString book = m_parts.settings.lastBook;
     lock();
-    const QString backups = m_parts.settings.backupPlaces.value(0);
+    const QString place = m_parts.settings.backupPlaces.value(0);
     auto *dialog =
-        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, backups, this);
+        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, place, this);
     connect(dialog, &RestoreDialog::restored, this,
             [this](const QString &folder, const QString &user, const QString &former) {
                 m_unlock->setBook(folder, user);
@@ -153,7 +153,8 @@ void MainWindow::unlock(const QString &folder, const QString &user, const QStrin
                        m_parts.settings.lastBook = folder;
                        m_parts.settings.lastUser = user;
                        m_parts.saveSettings(m_parts.settings);
-                       if (m_parts.bookShown)
+                       // One that only reads it leaves the name to the window that has the book.
+                       if (m_parts.bookShown && facts->readOnlyReason.isEmpty())
                            m_parts.bookShown(folder);
                        showBook(*facts);
                    });

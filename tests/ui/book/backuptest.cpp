@@ -100,11 +100,15 @@ TEST_F(Backups, areRestoredByTwoPeople)
         desk->signOut();
     }
     EXPECT_EQ(book.sheet().tasks.size(), 1U);
-    TestWindow window(book);
+    TestWindow::Setting setting;
+    setting.backupPlaces = {place};
+    TestWindow window(book, setting);
     window.waitFor<QPushButton>(QStringLiteral("Restore a backup…"))->click();
     QPointer<RestoreDialog> dialog = window.waitFor<RestoreDialog>(QStringLiteral("restoreDialog"));
     ASSERT_NE(dialog, nullptr);
     QSignalSpy restored(dialog, &RestoreDialog::restored);
+    EXPECT_EQ(window.find<QLineEdit>(QStringLiteral("Backup"))->text(), QString())
+        << "a place of backups is not one of them";
     const auto passphrases = [&] {
         QList<QLineEdit *> found;
         for (auto *edit : dialog->findChildren<QLineEdit *>())

@@ -241,7 +241,7 @@ TEST_P(Accessibility, ofRestoring)
 
 TEST_P(Accessibility, ofTryingABackupOut)
 {
-    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}));
+    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}, {}));
 }
 
 TEST_P(Accessibility, ofThePlaceOfTheBook)

@@ -246,7 +246,7 @@ TEST_P(Pictures, ofTheDialogs)
     handedOver.reference = QStringLiteral("2026-0001/P1");
     handedOver.recipient = QStringLiteral("PC 4471 Rudd");
     keepDialog(new ReceiptDialog(handedOver, now), QStringLiteral("receipt"));
-    keepDialog(new TryBackupDialog(me, {}), QStringLiteral("try-backup"));
+    keepDialog(new TryBackupDialog(me, {}, {}), QStringLiteral("try-backup"));
     keepDialog(
         new RestoreDialog({clock, {}, [](const QString &) { return QStringList{QStringLiteral("dsl")}; }},
                           QStringLiteral("/home/office/School.guardbook"), {}),

@@ -22,6 +22,7 @@ public:
         std::optional<BookTools> tools = {}; ///< In place of the book's.
         QHash<QString, ListChoice> lists = {};
         QStringList backupPlaces = {};
+        std::function<void(const QString &book)> bookShown = {};
     };
     TestWindow(SampleBook &book, const Setting &setting);
     TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.
