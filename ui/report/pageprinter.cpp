@@ -3,6 +3,8 @@
 
 #include "ui/report/pageprinter.h"
 
+#include "ui/language/coresentences.h"
+
 #include <QPrinter>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ void PagePrinter::ask()
             if (page)
                 put(*page);
             else
-                end(page.error().sentence);
+                end(inWindowLanguage(page.error().sentence));
         });
 }
 

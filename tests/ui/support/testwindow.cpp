@@ -42,7 +42,9 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
                             [](int percent) { setTextSize(*qApp, percent); },
                             setting.idle,
                             QFileInfo(book).absolutePath(),
-                            floorKdf()};
+                            floorKdf(),
+                            {},
+                            [](Language language) { speak(*qApp, language); }};
     m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->resize(1280, 800);
     m_window->show();
