@@ -12,6 +12,7 @@
 #include "ui/components/messagedialog.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
+#include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
 #include <QFileDialog>
@@ -138,14 +139,14 @@ void BackupCard::writeBackup(const QString &folder)
                 m_context.rememberBackupPlace(folder);
                 MessageDialog::show(this, &Tokens::green, QStringLiteral("database"),
                                     tr("The backup is made"),
-                                    tr("It is in %1, was opened and checked: %2 entries, %3 exhibits.")
-                                        .arg(made->path, QLocale().toString(made->entries),
-                                             QLocale().toString(made->evidence)));
+                                    tr("It is in %1, was opened and checked: %2, %3.")
+                                        .arg(made->path, tr("%Ln entry(ies)", nullptr, int(made->entries)),
+                                             tr("%Ln exhibit(s)", nullptr, int(made->evidence))));
             } else if (made.error().code == ErrorCode::Cancelled) {
                 m_context.tell(tr("The backup was stopped. Nothing of it was kept."));
             } else {
                 MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The backup was not made"), made.error().sentence);
+                                    tr("The backup was not made"), inWindowLanguage(made.error().sentence));
             }
             Q_EMIT changed();
         });
@@ -179,7 +180,8 @@ void BackupCard::startTrial(const QString &backup, const QString &passphrase)
                 m_context.tell(tr("The trial was stopped."));
             else
                 MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The backup could not be tried out"), report.error().sentence);
+                                    tr("The backup could not be tried out"),
+                                    inWindowLanguage(report.error().sentence));
         });
 }
 

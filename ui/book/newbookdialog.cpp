@@ -13,6 +13,7 @@
 #include "ui/components/messagedialog.h"
 #include "ui/components/notice.h"
 #include "ui/components/text.h"
+#include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -383,7 +384,7 @@ void NewBookDialog::fail(const Error &error)
        : error.where == u"user"                             ? PersonStep
        : m_step == SheetStep                                ? SecondStep
                                                             : m_step);
-    m_error->say(error.sentence);
+    m_error->say(inWindowLanguage(error.sentence));
 }
 
 void NewBookDialog::reject()

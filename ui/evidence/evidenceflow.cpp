@@ -9,6 +9,7 @@
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/filechooser.h"
 #include "ui/evidence/sealeddialog.h"
+#include "ui/language/coresentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -246,7 +247,7 @@ void EvidenceFlow::compare(const EvidenceDialog &viewer)
                 if (page)
                     dialog->showOther(*page);
                 else
-                    dialog->showError(page.error().sentence);
+                    dialog->showError(inWindowLanguage(page.error().sentence));
                 Q_EMIT changed();
             });
     });
@@ -260,7 +261,7 @@ void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
         if (page)
             dialog->showPage(*page);
         else
-            dialog->showError(page.error().sentence);
+            dialog->showError(inWindowLanguage(page.error().sentence));
     };
     connect(dialog, &EvidenceDialog::viewRequested, this, [this, dialog, id, shown](const QString &purpose) {
         m_context.session.ask(
@@ -286,7 +287,7 @@ void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
                 if (result)
                     dialog->say(tr("The file is unchanged: every byte fits its SHA-256."));
                 else
-                    dialog->showError(result.error().sentence);
+                    dialog->showError(inWindowLanguage(result.error().sentence));
                 Q_EMIT changed();
             });
     });

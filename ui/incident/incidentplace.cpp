@@ -11,6 +11,7 @@
 #include "ui/incident/incidentlistpanel.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/coresentences.h"
 #include "ui/report/packflow.h"
 #include "ui/theme/typography.h"
 
@@ -475,7 +476,7 @@ void IncidentPlace::complain(const Error &error)
 {
     if (error.code != ErrorCode::Cancelled)
         MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"), tr("That could not be read"),
-                            error.sentence);
+                            inWindowLanguage(error.sentence));
 }
 
 } // namespace guardbook::ui

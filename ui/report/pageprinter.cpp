@@ -3,6 +3,7 @@
 
 #include "ui/report/pageprinter.h"
 
+#include "ui/language/coresentences.h"
 #include "ui/report/paper.h"
 
 #include <QPrinter>
@@ -54,7 +55,7 @@ void PagePrinter::ask()
         },
         [this](Result<EvidencePage> page) {
             if (!page)
-                end(page.error().sentence);
+                end(inWindowLanguage(page.error().sentence));
             else if (m_stopped)
                 end({});
             else

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/incident/listchoice.h"
+#include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 
 #include <QHash>
@@ -18,6 +19,7 @@ struct WindowSettings {
     QString packFolder;
     QStringList backupPlaces; ///< Folders, the last used first.
     Appearance appearance = Appearance::System;
+    Language language = Language::System;
     int textSize = 100;               ///< Per cent, one of textSizes.
     QByteArray geometry;              ///< Of the window.
     QByteArray splitter;              ///< Between list and incident.

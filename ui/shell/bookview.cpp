@@ -13,6 +13,7 @@
 #include "ui/home/homepage.h"
 #include "ui/home/homeplace.h"
 #include "ui/incident/incidentplace.h"
+#include "ui/language/coresentences.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -113,9 +114,9 @@ QWidget *BookView::makeNotices(const BookFacts &facts)
         if (!sentence.isEmpty())
             column->addWidget(new Notice(tone, iconName, sentence));
     };
-    warn(&Tokens::red, QStringLiteral("shield-alert"), facts.alarm);
-    warn(&Tokens::amber, QStringLiteral("book-lock"), facts.readOnlyReason);
-    warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
+    warn(&Tokens::red, QStringLiteral("shield-alert"), inWindowLanguage(facts.alarm));
+    warn(&Tokens::amber, QStringLiteral("book-lock"), inWindowLanguage(facts.readOnlyReason));
+    warn(&Tokens::blue, QStringLiteral("info"), inWindowLanguage(facts.notice));
     holder->setVisible(column->count() > 0);
     return holder;
 }
@@ -238,7 +239,7 @@ QWidget *BookView::makeFoot(ProgressPanel *progress, const BookFacts &facts, int
     row->addStretch();
     row->addWidget(progress);
     row->addWidget(small(QStringLiteral("key-round"),
-                         tr("Locks after %1 minutes without use").arg(idleMinutes),
+                         tr("Locks after %n minute(s) without use", nullptr, idleMinutes),
                          tr("The school's profile says how long.")));
     return foot;
 }

@@ -21,6 +21,7 @@
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/language.h"
 #include "ui/report/packpreview.h"
 #include "ui/report/receiptdialog.h"
 #include "ui/shell/shortcutsheet.h"
@@ -42,10 +43,24 @@ using namespace guardbook::ui::test;
 
 namespace {
 
-class Accessibility : public testing::TestWithParam<Appearance> {
+struct Look {
+    const char *name;
+    Appearance appearance;
+    Language language;
+};
+
+class Accessibility : public testing::TestWithParam<Look> {
 protected:
-    void SetUp() override { dress(*qApp, GetParam()); }
-    void TearDown() override { dress(*qApp, Appearance::Light); }
+    void SetUp() override
+    {
+        dress(*qApp, GetParam().appearance);
+        speak(*qApp, GetParam().language);
+    }
+    void TearDown() override
+    {
+        dress(*qApp, Appearance::Light);
+        speak(*qApp, Language::English);
+    }
     static void judge(QDialog *dialog)
     {
         const std::unique_ptr<QDialog> owner(dialog);
@@ -263,9 +278,12 @@ TEST_P(Accessibility, ofAnExhibit)
     judge(dialog);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Accessibility,
-                         testing::Values(Appearance::Light, Appearance::Dark, Appearance::Contrast),
-                         [](const auto &each) { return toWord(each.param).toStdString(); });
+INSTANTIATE_TEST_SUITE_P(Looks, Accessibility,
+                         testing::Values(Look{"light", Appearance::Light, Language::English},
+                                         Look{"dark", Appearance::Dark, Language::English},
+                                         Look{"contrast", Appearance::Contrast, Language::English},
+                                         Look{"welsh", Appearance::Light, Language::Welsh}),
+                         [](const auto &each) { return std::string(each.param.name); });
 
 TEST(Accessibility, nothingIsCutOffAtTwiceTheSize)
 {

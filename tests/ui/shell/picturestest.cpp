@@ -23,6 +23,7 @@
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/language.h"
 #include "ui/report/packdialog.h"
 #include "ui/report/packpreview.h"
 #include "ui/report/receiptdialog.h"
@@ -74,6 +75,7 @@ struct Look {
     const char *name;
     Appearance appearance;
     int textSize;
+    Language language = Language::English;
 };
 
 class Pictures : public testing::TestWithParam<Look> {
@@ -84,12 +86,14 @@ protected:
         m_folder = qEnvironmentVariable("GUARDBOOK_PICTURES", m_temporary.path());
         QDir().mkpath(m_folder);
         dress(*qApp, GetParam().appearance);
+        speak(*qApp, GetParam().language);
         setTextSize(*qApp, GetParam().textSize);
     }
     void TearDown() override
     {
         setTextSize(*qApp, 100);
         dress(*qApp, Appearance::Light);
+        speak(*qApp, Language::English);
     }
     void keep(QWidget *widget, const QString &name)
     {
@@ -257,5 +261,6 @@ INSTANTIATE_TEST_SUITE_P(Looks, Pictures,
                          testing::Values(Look{"light", Appearance::Light, 100},
                                          Look{"dark", Appearance::Dark, 100},
                                          Look{"contrast", Appearance::Contrast, 100},
-                                         Look{"large", Appearance::Light, 200}),
+                                         Look{"large", Appearance::Light, 200},
+                                         Look{"welsh", Appearance::Light, 100, Language::Welsh}),
                          [](const auto &each) { return std::string(each.param.name); });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/support/samplebook.h"
+#include "tests/ui/support/spoken.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QTest>
@@ -36,13 +37,15 @@ public:
     void close() { m_window.reset(); }
     [[nodiscard]] const WindowSettings &saved() const { return m_saved; } ///< What it remembered last.
 
-    /// The showing child of a type by object name, accessible name or text; null if there is none.
+    /// The showing child of a type by object name, or by accessible name or text as they are in English; null
+    /// if there is none.
     template <typename T>
     T *find(const QString &name) const
     {
+        const QStringList names = spoken(name);
         for (T *each : m_window->findChildren<T *>())
-            if (each->isVisible() &&
-                (each->objectName() == name || each->accessibleName() == name || textOf(each) == name))
+            if (each->isVisible() && (each->objectName() == name || names.contains(each->accessibleName()) ||
+                                      names.contains(textOf(each))))
                 return each;
         return nullptr;
     }
