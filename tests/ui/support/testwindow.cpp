@@ -43,7 +43,7 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
                             setting.idle,
                             QFileInfo(book).absolutePath(),
                             floorKdf(),
-                             setting.bookShown,
+                            setting.bookShown,
                             [](Language language) { speak(*qApp, language); }};
     m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->resize(1280, 800);
