@@ -3,6 +3,7 @@
 
 #include "ui/shell/bookview.h"
 
+#include "ui/book/backupkeeper.h"
 #include "ui/book/draftbox.h"
 #include "ui/book/keepingplace.h"
 #include "ui/components/ground.h"
@@ -55,6 +56,9 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
     m_sidebar = new Sidebar(facts.profile.schoolName, facts.userName, facts.roleTitle);
     m_home = new HomePlace(context);
     m_keeping = new KeepingPlace(context);
+    auto *backups = new BackupKeeper(context, context.backupQuiet, this);
+    connect(backups, &BackupKeeper::hindered, m_keeping, &KeepingPlace::showHindrance);
+    connect(backups, &BackupKeeper::changed, this, &BookView::refreshShown);
     m_incidents = new IncidentPlace(std::move(context));
     m_places = new QStackedWidget;
     m_places->addWidget(m_home); // In the order of Place.
@@ -81,6 +85,14 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
             [this](int count) { m_sidebar->setCount(Place::Incidents, count); });
     connect(m_incidents, &IncidentPlace::logged, this, [this] { go(Place::Incidents); });
     connectHome();
+}
+
+void BookView::refreshShown()
+{
+    if (m_place == Place::Home)
+        m_home->refresh();
+    else if (m_place == Place::Keeping)
+        m_keeping->refresh();
 }
 
 void BookView::connectHome()

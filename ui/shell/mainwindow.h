@@ -38,6 +38,8 @@ public:
         QString booksFolder;                               ///< Where a new book is offered to be kept.
         std::optional<KdfParameters> kdf;                  ///< In place of what this machine measures.
         std::function<void(const QString &folder)> bookShown = {}; ///< This window has that book now.
+        /// How long nobody presses anything before a backup that is due is made.
+        std::chrono::milliseconds backupQuiet = std::chrono::seconds(30);
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
