@@ -215,6 +215,7 @@ void BookView::flushDrafts()
 {
     for (DraftKeeper *keeper : window()->findChildren<DraftKeeper *>())
         keeper->flush();
+    Q_EMIT findChild<DraftBox *>()->flushWanted();
 }
 
 QString toWord(Place place)

@@ -266,6 +266,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::hideNow()
 {
     lock();
+    for (RestoreDialog *dialog : findChildren<RestoreDialog *>())
+        dialog->reject(); // Two people's passphrases do not wait behind a hidden window.
     showMinimized();
 }
 
