@@ -20,6 +20,9 @@ constexpr double smallest = 0.1;
 constexpr double largest = 8;
 /// So few pixels tell that it is a picture, and of what colours, and nothing else.
 constexpr int blurredPixels = 12;
+/// On pages, which are white whatever the theme.
+constexpr QColor markerInk(255, 221, 87);
+constexpr QColor chosenInk(176, 0, 32);
 constexpr int edge = 6; ///< Kept free of the picture, for the focus ring.
 } // namespace
 
@@ -124,6 +127,45 @@ QPoint PictureView::corner() const
                                                                   : -verticalScrollBar()->value());
 }
 
+void PictureView::setMarks(const std::vector<QList<QRect>> &marks, int chosen)
+{
+    m_marks = marks;
+    m_chosen = chosen;
+    if (chosen >= 0 && std::size_t(chosen) < marks.size() && !marks[std::size_t(chosen)].isEmpty()) {
+        const QRectF there = shownMark(marks[std::size_t(chosen)].first());
+        if (!QRectF(place()).contains(there)) {
+            const QPointF by = there.center() - QRectF(place()).center();
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(by.x()));
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(by.y()));
+        }
+    }
+    viewport()->update();
+}
+
+QRectF PictureView::shownMark(const QRect &mark) const
+{
+    const QTransform turn =
+        QImage::trueMatrix(QTransform().rotate(90.0 * m_quarters), m_original.width(), m_original.height());
+    const QRectF turned = turn.mapRect(QRectF(mark));
+    return {turned.topLeft() * scale() + corner(), turned.size() * scale()};
+}
+
+void PictureView::paintMarks(QPainter &painter) const
+{
+    for (std::size_t at = 0; at < m_marks.size(); ++at)
+        for (const QRect &mark : m_marks[at]) {
+            const QRectF there = shownMark(mark).adjusted(-2, -2, 2, 2);
+            // As a marker pen does: what is dark stays dark.
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.fillRect(there, markerInk);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            if (int(at) == m_chosen) {
+                painter.setPen(QPen(chosenInk, 2));
+                painter.drawRect(there);
+            }
+        }
+}
+
 void PictureView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
@@ -132,6 +174,8 @@ void PictureView::paintEvent(QPaintEvent *)
         painter.setClipRect(place());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(QRect(corner(), shownSize()), m_ready);
+        if (!m_blurred)
+            paintMarks(painter);
         painter.restore();
     }
     if (hasFocus()) // An empty one holds the keyboard as well.

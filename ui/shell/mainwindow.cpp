@@ -222,7 +222,13 @@ void MainWindow::showBook(const BookFacts &facts)
                              places = places.mid(0, mostBackupPlaces);
                              m_parts.saveSettings(m_parts.settings);
                          },
-                         [this] { obey(Command::RestoreBackup); }};
+                         [this] { obey(Command::RestoreBackup); },
+                         [this] { return m_parts.settings.backupRhythm; },
+                         [this](BackupRhythm rhythm) {
+                             m_parts.settings.backupRhythm = rhythm;
+                             m_parts.saveSettings(m_parts.settings);
+                         },
+                         m_parts.backupQuiet};
     m_view = new BookView(std::move(context), int(std::chrono::ceil<std::chrono::minutes>(idle).count()));
     connect(m_view, &BookView::lockRequested, this, &MainWindow::lock);
     connect(m_view->incidents(), &IncidentPlace::incidentShown, m_actions, &AppActions::setIncidentShown);
@@ -289,6 +295,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::hideNow()
 {
     lock();
+    for (RestoreDialog *dialog : findChildren<RestoreDialog *>())
+        dialog->reject(); // Two people's passphrases do not wait behind a hidden window.
     showMinimized();
 }
 
