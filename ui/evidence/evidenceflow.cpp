@@ -8,7 +8,6 @@
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/filechooser.h"
 #include "ui/evidence/sealeddialog.h"
-#include "ui/language/coresentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
