@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLocale>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -27,6 +26,7 @@ namespace {
 struct Asked {
     QString book;
     std::optional<ui::Appearance> appearance;
+    std::optional<ui::Language> language;
     std::optional<std::chrono::milliseconds> idle;
 };
 
@@ -44,7 +44,11 @@ Asked readCommandLine(const QApplication &app)
         QStringLiteral("idle-lock"),
         QApplication::translate("main", "Lock after this many seconds without use."),
         QStringLiteral("seconds"));
-    parser.addOptions({colours, idle});
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        QApplication::translate("main", "Language of the window: system, en or cy."),
+        QStringLiteral("which"));
+    parser.addOptions({colours, idle, language});
     parser.addPositionalArgument(QStringLiteral("book"),
                                  QApplication::translate("main", "The folder of a book."));
     parser.process(app);
@@ -52,6 +56,8 @@ Asked readCommandLine(const QApplication &app)
     asked.book = parser.positionalArguments().value(0);
     if (parser.isSet(colours))
         asked.appearance = ui::appearanceFromWord(parser.value(colours));
+    if (parser.isSet(language))
+        asked.language = ui::languageFromWord(parser.value(language));
     if (const int seconds = parser.value(idle).toInt(); seconds > 0)
         asked.idle = std::chrono::seconds(seconds);
     return asked;
@@ -80,11 +86,15 @@ int main(int argc, char **argv)
         std::fputs("guardbook: this computer offers no secure source of random numbers\n", stderr);
         return 1;
     }
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const Asked asked = readCommandLine(app);
     ui::WindowSettings settings = ui::WindowSettings::load();
+    ui::speak(app, settings.language);
+    const Asked asked = readCommandLine(app);
     if (asked.appearance)
         settings.appearance = *asked.appearance;
+    if (asked.language) {
+        settings.language = *asked.language;
+        ui::speak(app, settings.language);
+    }
     if (settings.packFolder.isEmpty())
         settings.packFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     ui::dress(app, settings.appearance);
@@ -108,7 +118,8 @@ int main(int argc, char **argv)
          asked.idle,
          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
          {},
-         [&instance](const QString &shown) { instance.serve(QFileInfo(shown).canonicalFilePath()); }});
+         [&instance](const QString &shown) { instance.serve(QFileInfo(shown).canonicalFilePath()); },
+         [&app](ui::Language language) { ui::speak(app, language); }});
     QObject::connect(&instance, &ui::SingleInstance::wanted, &window, &ui::MainWindow::comeForward);
     if (!asked.book.isEmpty())
         window.offerBook(book);

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<DocumentText> documentText(QIODevice &bytes, const Progress &progress = {}) override;
     [[nodiscard]] Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &bytes, int page,
                                                                   const std::vector<TextRange> &ranges,
-                                                                  int dpi,
+                                                                  RenderSize size,
                                                                   const Progress &progress = {}) override;
     [[nodiscard]] Result<DisplayRaster> redactedPicture(QIODevice &bytes,
                                                         const std::vector<RedactionMark> &marks,

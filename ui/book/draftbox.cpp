@@ -7,6 +7,7 @@
 #include "ui/components/formdialog.h"
 #include "ui/components/formvalues.h"
 #include "ui/components/timeline.h"
+#include "ui/language/coresentences.h"
 
 #include <QLocale>
 
@@ -43,7 +44,7 @@ void DraftBox::keep(Draft draft)
         this, [draft](BookDesk &desk, const Progress &) { return desk.keepDraft(draft); },
         [this](const Result<> &kept) {
             if (!kept)
-                Q_EMIT refused(kept.error().sentence);
+                Q_EMIT refused(inWindowLanguage(kept.error().sentence));
         });
     m_drafts.insert(m_drafts.begin(), std::move(draft));
     Q_EMIT changed();

@@ -14,6 +14,7 @@
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -118,6 +119,11 @@ void KeepingPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void KeepingPlace::showHindrance(const QString &sentence)
+{
+    m_backups->showHindrance(sentence);
 }
 
 void KeepingPlace::focusFirst()
@@ -243,7 +249,8 @@ void KeepingPlace::checkBook()
                 m_context.tell(tr("The check was stopped."));
             else
                 MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"),
-                                    tr("The book could not be checked"), report.error().sentence);
+                                    tr("The book could not be checked"),
+                                    inWindowLanguage(report.error().sentence));
         });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/book/newbookjob.h"
 
 #include "core/keys/kdf.h"
+#include "ui/language/coresentences.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -72,7 +73,7 @@ void NewBookJob::start(BookCreation creation, std::optional<KdfParameters> kdf)
                 return stopped();
             const QString typed = *std::exchange(talk->typed, {});
             if (const auto same = compareTyped(sheet, typed); !same) {
-                tell(self, [sentence = same.error().sentence](NewBookJob &job) {
+                tell(self, [sentence = inWindowLanguage(same.error().sentence)](NewBookJob &job) {
                     Q_EMIT job.typedWrong(sentence);
                 });
                 continue;

@@ -7,6 +7,7 @@
 #include "ui/components/button.h"
 #include "ui/components/formfield.h"
 #include "ui/components/text.h"
+#include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -101,7 +102,7 @@ void PassphraseField::judge()
     }
     const PassphraseJudgement judgement = judgePassphrase(m_edit->text(), m_words);
     m_strength->setValue(int(std::min(1.0, judgement.log10Guesses / minimumLog10Guesses) * 100));
-    m_verdict->setText(judgement.accepted ? tr("Strong enough.") : judgement.sentence);
+    m_verdict->setText(judgement.accepted ? tr("Strong enough.") : inWindowLanguage(judgement.sentence));
 }
 
 bool PassphraseField::check()
@@ -111,7 +112,7 @@ bool PassphraseField::check()
     const PassphraseJudgement judgement = judgePassphrase(m_edit->text(), m_words);
     if (m_edit->text().isEmpty() || !judgement.accepted) {
         m_field->setError(m_edit->text().isEmpty() ? tr("Choose a passphrase, or have one suggested.")
-                                                   : judgement.sentence);
+                                                   : inWindowLanguage(judgement.sentence));
         return false;
     }
     if (m_edit->echoMode() == QLineEdit::Password && m_again->text() != m_edit->text()) {

@@ -11,6 +11,7 @@
 #include "ui/components/notice.h"
 #include "ui/components/text.h"
 #include "ui/components/timefield.h"
+#include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -204,9 +205,9 @@ void FormDialog::showError(const Error &error)
 {
     setBusy(false);
     if (FormField *field = m_fieldOf.value(error.where.section(u'/', -1)))
-        field->setError(error.sentence);
+        field->setError(inWindowLanguage(error.sentence));
     else
-        m_error->say(error.sentence);
+        m_error->say(inWindowLanguage(error.sentence));
 }
 
 } // namespace guardbook::ui

@@ -41,7 +41,7 @@ CaptureDialog::CaptureDialog(bool desktopChooses, const QStringList &screens, in
     fields()->addWidget(which);
     m_delay->addItem(tr("At once"), 0);
     for (const int seconds : {3, 5, 10})
-        m_delay->addItem(tr("After %1 seconds").arg(seconds), seconds);
+        m_delay->addItem(tr("After %n second(s)", nullptr, seconds), seconds);
     fields()->addWidget(new FormField(tr("W&hen"), m_delay));
     if (desktopChooses)
         m_delay->setFocus();

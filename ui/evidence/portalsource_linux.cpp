@@ -60,9 +60,10 @@ void PortalSource::asked(QDBusPendingCallWatcher *call)
         return;
     if (reply.isError()) {
         finish();
-        Q_EMIT failed(tr("This desktop offers no way to take a picture of the screen (its desktop portal did "
-                         "not answer). Nothing was kept. Take the picture with the desktop's own tool, and "
-                         "paste it here."));
+        Q_EMIT failed(PortalSource::tr(
+            "This desktop offers no way to take a picture of the screen (its desktop portal did "
+            "not answer). Nothing was kept. Take the picture with the desktop's own tool, and "
+            "paste it here."));
     } else if (reply.value().path() != m_request) {
         listen(reply.value().path()); // portals before version 0.9 choose the path themselves
     }

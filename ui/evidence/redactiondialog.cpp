@@ -12,6 +12,7 @@
 #include "ui/evidence/redactioncanvas.h"
 #include "ui/evidence/redactioneditor.h"
 #include "ui/evidence/redactionmarkmodel.h"
+#include "ui/language/coresentences.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -150,7 +151,7 @@ void RedactionDialog::setBusy(bool busy)
 void RedactionDialog::showError(const Error &error)
 {
     setBusy(false);
-    (m_stack->currentIndex() == Check ? m_checkError : m_error)->say(error.sentence);
+    (m_stack->currentIndex() == Check ? m_checkError : m_error)->say(inWindowLanguage(error.sentence));
 }
 
 bool RedactionDialog::check()

@@ -37,7 +37,7 @@ QString ago(const Instant &then, const Instant &now)
     const qint64 days = then.dateTime().date().daysTo(now.dateTime().date());
     if (days <= 0)
         return HomePage::tr("today");
-    return days == 1 ? HomePage::tr("yesterday") : HomePage::tr("%1 days ago").arg(days);
+    return days == 1 ? HomePage::tr("yesterday") : HomePage::tr("%n day(s) ago", nullptr, int(days));
 }
 
 QString caseText(const HomeSheet::Case &at)
@@ -54,6 +54,10 @@ QString draftTitle(const Draft &draft)
     }
     if (draft.kind == u"incident.decide")
         return HomePage::tr("Draft of a decision");
+    if (draft.kind == u"task.add")
+        return HomePage::tr("Draft of a task");
+    if (draft.kind == u"incident.close" || draft.kind == u"incident.reopen")
+        return HomePage::tr("Draft of closing or reopening");
     if (draft.kind == u"evidence.redact")
         return HomePage::tr("Draft of a redaction");
     return HomePage::tr("Draft of an amendment");
@@ -180,9 +184,8 @@ void HomePage::setSheet(const HomeSheet &sheet)
     const qsizetype waiting = qsizetype(sheet.tasks.size() + sheet.toSign.size() + sheet.sealedItems.size() +
                                         sheet.receipts.size() + sheet.drafts.size());
     const QString day = QLocale().toString(now.date(), QStringLiteral("dddd d MMMM"));
-    m_today->setText(waiting == 0   ? tr("%1. Nothing waits for you.").arg(day)
-                     : waiting == 1 ? tr("%1. One thing waits for you.").arg(day)
-                                    : tr("%1. %2 things wait for you.").arg(day).arg(waiting));
+    m_today->setText(waiting == 0 ? tr("%1. Nothing waits for you.").arg(day)
+                                  : tr("%1. %n thing(s) wait(s) for you.", nullptr, int(waiting)).arg(day));
     showTiles();
     showWaiting();
     showBook();
@@ -202,8 +205,7 @@ void HomePage::showTiles()
 {
     const QLocale locale;
     m_open->say(locale.toString(m_sheet.openIncidents),
-                tr("%1 logged in the last seven days").arg(locale.toString(m_sheet.loggedThisWeek)),
-                &Tokens::blue);
+                tr("%Ln logged in the last seven days", nullptr, m_sheet.loggedThisWeek), &Tokens::blue);
     m_sign->say(locale.toString(m_sheet.unsignedDecisions),
                 m_sheet.toSign.empty() ? tr("Decisions without a signature")
                                        : tr("Yours to sign: %1").arg(m_sheet.toSign.size()),

@@ -11,6 +11,7 @@
 #include "ui/incident/incidentlistpanel.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/coresentences.h"
 #include "ui/report/packflow.h"
 #include "ui/theme/typography.h"
 
@@ -30,6 +31,9 @@ constexpr int mostOffered = 12;
 const QString logWord = QStringLiteral("incident.log");
 const QString decideWord = QStringLiteral("incident.decide");
 const QString amendWord = QStringLiteral("incident.amend");
+const QString taskWord = QStringLiteral("task.add");
+const QString closeWord = QStringLiteral("incident.close");
+const QString reopenWord = QStringLiteral("incident.reopen");
 
 Error stopped()
 {
@@ -222,6 +226,12 @@ void IncidentPlace::resume(const Draft &draft)
             recordDecision();
         else if (kind == amendWord)
             amend();
+        else if (kind == taskWord)
+            addTask();
+        else if (kind == closeWord)
+            closeIncident();
+        else if (kind == reopenWord)
+            reopenIncident();
         else if (kind == u"evidence.redact")
             m_evidence->resumeRedaction();
     };
@@ -325,6 +335,7 @@ void IncidentPlace::addTask()
     if (!hasIncident() || !m_context.facts.rights.addTask)
         return;
     auto *dialog = new TaskDialog(m_context.facts.owners, m_context.clock.now().dateTime().addDays(1), this);
+    keepDraft(dialog, taskWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
         m_submit(
             dialog,
@@ -378,6 +389,7 @@ void IncidentPlace::closeIncident()
                  tr("How it &ended (required)"), tr("Close incident"), tr("Say how the incident ended."),
                  QStringLiteral("outcome")},
                 this);
+            keepDraft(dialog, closeWord, incident);
             connect(dialog, &FormDialog::submitted, this, [this, dialog, incident] {
                 m_submit(
                     dialog,
@@ -401,6 +413,7 @@ void IncidentPlace::reopenIncident()
                                      tr("Say why the incident is opened again."),
                                      QStringLiteral("reason")},
                                     this);
+    keepDraft(dialog, reopenWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
         m_submit(
             dialog,
@@ -475,7 +488,7 @@ void IncidentPlace::complain(const Error &error)
 {
     if (error.code != ErrorCode::Cancelled)
         MessageDialog::show(this, &Tokens::red, QStringLiteral("circle-alert"), tr("That could not be read"),
-                            error.sentence);
+                            inWindowLanguage(error.sentence));
 }
 
 } // namespace guardbook::ui

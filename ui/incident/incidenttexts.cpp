@@ -97,20 +97,19 @@ QString IncidentTexts::personKindText(PersonKind kind)
 
 QString IncidentTexts::fieldText(const QString &field)
 {
-    static const QHash<QString, QString> names{
-        {QStringLiteral("title"), tr("the title")},
-        {QStringLiteral("area"), tr("the area")},
-        {QStringLiteral("types"), tr("the type")},
-        {QStringLiteral("platform"), tr("the platform")},
-        {QStringLiteral("address"), tr("the address")},
-        {QStringLiteral("place"), tr("the place")},
-        {QStringLiteral("noticed_at"), tr("when it was noticed")},
-        {QStringLiteral("reported_at"), tr("when the school was told")},
-        {QStringLiteral("reported_by"), tr("who told the school")},
-        {QStringLiteral("account"), tr("the account")},
-        {QStringLiteral("childs_words"), tr("the child's own words")},
-        {QStringLiteral("replied"), tr("whether anyone replied")},
-        {QStringLiteral("status"), tr("the state of the case")}};
+    const QHash<QString, QString> names{{QStringLiteral("title"), tr("the title")},
+                                        {QStringLiteral("area"), tr("the area")},
+                                        {QStringLiteral("types"), tr("the type")},
+                                        {QStringLiteral("platform"), tr("the platform")},
+                                        {QStringLiteral("address"), tr("the address")},
+                                        {QStringLiteral("place"), tr("the place")},
+                                        {QStringLiteral("noticed_at"), tr("when it was noticed")},
+                                        {QStringLiteral("reported_at"), tr("when the school was told")},
+                                        {QStringLiteral("reported_by"), tr("who told the school")},
+                                        {QStringLiteral("account"), tr("the account")},
+                                        {QStringLiteral("childs_words"), tr("the child's own words")},
+                                        {QStringLiteral("replied"), tr("whether anyone replied")},
+                                        {QStringLiteral("status"), tr("the state of the case")}};
     return names.value(field, field);
 }
 

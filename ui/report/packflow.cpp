@@ -3,6 +3,7 @@
 
 #include "ui/report/packflow.h"
 
+#include "ui/language/coresentences.h"
 #include "ui/report/packpreview.h"
 #include "ui/report/pageprinter.h"
 #include "ui/report/receiptdialog.h"
@@ -86,7 +87,7 @@ void PackFlow::turnTo(PackPreview *preview, int page)
             if (drawn)
                 preview->showPage(*drawn);
             else
-                preview->showError(drawn.error().sentence);
+                preview->showError(inWindowLanguage(drawn.error().sentence));
         });
 }
 
@@ -100,7 +101,7 @@ void PackFlow::write(PackPreview *preview, const QString &folder)
             if (!written) {
                 preview->showError(written.error().code == ErrorCode::Cancelled
                                        ? tr("The pack was stopped. Nothing of it was kept.")
-                                       : written.error().sentence);
+                                       : inWindowLanguage(written.error().sentence));
                 return;
             }
             m_context.rememberPackFolder(folder);
@@ -131,11 +132,7 @@ void PackFlow::print(PackPreview *preview, std::unique_ptr<QPrinter> printer)
 {
     auto *work = new PagePrinter(m_context.session, std::move(printer), preview->pages(), preview);
     connect(work, &PagePrinter::progressed, preview, &PackPreview::report);
-    connect(work, &PagePrinter::finished, preview, [preview](const QString &error) {
-        preview->finish();
-        if (!error.isEmpty())
-            preview->showError(error);
-    });
+    connect(work, &PagePrinter::finished, preview, &PackPreview::showPrinted);
     preview->begin(tr("Printing the pack"), [work = QPointer(work)] {
         if (work)
             work->stop();

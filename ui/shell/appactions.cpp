@@ -55,7 +55,8 @@ bool needsBook(Command command)
 
 } // namespace
 
-AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(window), m_window(window)
+AppActions::AppActions(QMainWindow *window, Appearance appearance, Language language)
+    : QObject(window), m_window(window)
 {
     QMenuBar *bar = window->menuBar();
     QMenu *book = bar->addMenu(tr("&Book"));
@@ -108,6 +109,8 @@ AppActions::AppActions(QMainWindow *window, Appearance appearance) : QObject(win
         Qt::CTRL | Qt::Key_0);
     view->addSeparator();
     addAppearance(view, appearance);
+    view->addSeparator();
+    addLanguages(view->addMenu(tr("Lan&guage (Iaith)")), language);
 
     QMenu *help = bar->addMenu(tr("&Help"));
     add(help, Command::Shortcuts, QStringLiteral("command"), tr("&Keyboard shortcuts"), Qt::Key_F1);
@@ -143,6 +146,26 @@ void AppActions::addAppearance(QMenu *menu, Appearance chosen)
                 [this, picked = appearance] { Q_EMIT appearanceChosen(picked); });
         menu->addAction(made);
     }
+}
+
+void AppActions::addLanguages(QMenu *menu, Language chosen)
+{
+    auto *group = new QActionGroup(this);
+    // Each language under its own name, so that whoever cannot read the window finds the way back.
+    const std::pair<Language, QString> choices[] = {{Language::System, tr("As the &system")},
+                                                    {Language::English, QStringLiteral("&English")},
+                                                    {Language::Welsh, QStringLiteral("&Cymraeg")}};
+    for (const auto &[language, text] : choices) {
+        auto *made = new QAction(text, group);
+        made->setCheckable(true);
+        made->setChecked(language == chosen);
+        connect(made, &QAction::triggered, this,
+                [this, picked = language] { Q_EMIT languageChosen(picked); });
+        menu->addAction(made);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Records stay as they were written; packs and reports are in English"))
+        ->setEnabled(false);
 }
 
 void AppActions::setBookOpen(bool open)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 
 #include <QHash>
@@ -50,7 +51,7 @@ class AppActions final : public QObject {
     Q_OBJECT
 
 public:
-    AppActions(QMainWindow *window, Appearance appearance);
+    AppActions(QMainWindow *window, Appearance appearance, Language language);
 
     void setBookOpen(bool open);
     void setIncidentShown(bool shown);
@@ -60,11 +61,13 @@ public:
 Q_SIGNALS:
     void triggered(guardbook::ui::Command command);
     void appearanceChosen(guardbook::ui::Appearance appearance);
+    void languageChosen(guardbook::ui::Language language);
 
 private:
     QAction *add(QMenu *menu, Command command, const QString &iconName, const QString &text,
                  const QKeySequence &shortcut = {});
     void addAppearance(QMenu *menu, Appearance chosen);
+    void addLanguages(QMenu *menu, Language chosen);
     void update();
 
     QMainWindow *m_window;

@@ -3,6 +3,7 @@
 
 #include "ui/shell/bookview.h"
 
+#include "ui/book/backupkeeper.h"
 #include "ui/book/draftbox.h"
 #include "ui/book/keepingplace.h"
 #include "ui/components/ground.h"
@@ -13,6 +14,7 @@
 #include "ui/home/homepage.h"
 #include "ui/home/homeplace.h"
 #include "ui/incident/incidentplace.h"
+#include "ui/language/coresentences.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -55,6 +57,9 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
     m_sidebar = new Sidebar(facts.profile.schoolName, facts.userName, facts.roleTitle);
     m_home = new HomePlace(context);
     m_keeping = new KeepingPlace(context);
+    auto *backups = new BackupKeeper(context, context.backupQuiet, this);
+    connect(backups, &BackupKeeper::hindered, m_keeping, &KeepingPlace::showHindrance);
+    connect(backups, &BackupKeeper::changed, this, &BookView::refreshShown);
     m_incidents = new IncidentPlace(std::move(context));
     m_places = new QStackedWidget;
     m_places->addWidget(m_home); // In the order of Place.
@@ -81,6 +86,14 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
             [this](int count) { m_sidebar->setCount(Place::Incidents, count); });
     connect(m_incidents, &IncidentPlace::logged, this, [this] { go(Place::Incidents); });
     connectHome();
+}
+
+void BookView::refreshShown()
+{
+    if (m_place == Place::Home)
+        m_home->refresh();
+    else if (m_place == Place::Keeping)
+        m_keeping->refresh();
 }
 
 void BookView::connectHome()
@@ -113,9 +126,9 @@ QWidget *BookView::makeNotices(const BookFacts &facts)
         if (!sentence.isEmpty())
             column->addWidget(new Notice(tone, iconName, sentence));
     };
-    warn(&Tokens::red, QStringLiteral("shield-alert"), facts.alarm);
-    warn(&Tokens::amber, QStringLiteral("book-lock"), facts.readOnlyReason);
-    warn(&Tokens::blue, QStringLiteral("info"), facts.notice);
+    warn(&Tokens::red, QStringLiteral("shield-alert"), inWindowLanguage(facts.alarm));
+    warn(&Tokens::amber, QStringLiteral("book-lock"), inWindowLanguage(facts.readOnlyReason));
+    warn(&Tokens::blue, QStringLiteral("info"), inWindowLanguage(facts.notice));
     holder->setVisible(column->count() > 0);
     return holder;
 }
@@ -203,6 +216,7 @@ void BookView::flushDrafts()
 {
     for (DraftKeeper *keeper : window()->findChildren<DraftKeeper *>())
         keeper->flush();
+    Q_EMIT findChild<DraftBox *>()->flushWanted();
 }
 
 QString toWord(Place place)
@@ -238,7 +252,7 @@ QWidget *BookView::makeFoot(ProgressPanel *progress, const BookFacts &facts, int
     row->addStretch();
     row->addWidget(progress);
     row->addWidget(small(QStringLiteral("key-round"),
-                         tr("Locks after %1 minutes without use").arg(idleMinutes),
+                         tr("Locks after %n minute(s) without use", nullptr, idleMinutes),
                          tr("The school's profile says how long.")));
     return foot;
 }

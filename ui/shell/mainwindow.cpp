@@ -11,6 +11,7 @@
 #include "ui/components/messagedialog.h"
 #include "ui/components/toast.h"
 #include "ui/incident/incidentplace.h"
+#include "ui/language/coresentences.h"
 #include "ui/shell/bookview.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/idlewarning.h"
@@ -26,6 +27,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <utility>
 
 namespace guardbook::ui {
 
@@ -50,16 +52,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent),
       m_parts(std::move(parts)),
       m_session(m_parts.tools),
-      m_actions(new AppActions(this, m_parts.settings.appearance)),
       m_idle(new IdleWatch(m_parts.tools.clock, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    connect(m_actions, &AppActions::triggered, this, &MainWindow::obey);
-    connect(m_actions, &AppActions::appearanceChosen, this, [this](Appearance appearance) {
-        m_parts.settings.appearance = appearance;
-        m_parts.saveSettings(m_parts.settings);
-        m_parts.applyAppearance(appearance);
-    });
+    makeActions();
     QCoreApplication::instance()->installEventFilter(this); // The keys that lock work in every dialog.
     connect(m_idle, &IdleWatch::warned, this, &MainWindow::warnIdle);
     connect(m_idle, &IdleWatch::calmed, this, [this] { delete m_idleWarning; });
@@ -74,6 +70,34 @@ MainWindow::~MainWindow()
     if (isLocked())
         rememberView();
     lock();
+}
+
+void MainWindow::makeActions()
+{
+    setMenuBar(new QMenuBar(this)); // The former menus go with their bar.
+    delete m_actions;
+    m_actions = new AppActions(this, m_parts.settings.appearance, m_parts.settings.language);
+    connect(m_actions, &AppActions::triggered, this, &MainWindow::obey);
+    connect(m_actions, &AppActions::appearanceChosen, this, [this](Appearance appearance) {
+        m_parts.settings.appearance = appearance;
+        m_parts.saveSettings(m_parts.settings);
+        m_parts.applyAppearance(appearance);
+    });
+    connect(m_actions, &AppActions::languageChosen, this, &MainWindow::setLanguage, Qt::QueuedConnection);
+}
+
+/// At once where no book is open. A page of an open book may hold work that is not saved or not finished, so
+/// it keeps its words until it is locked, which keeps drafts.
+void MainWindow::setLanguage(Language language)
+{
+    m_parts.settings.language = language;
+    m_parts.saveSettings(m_parts.settings);
+    m_languageWaits = true;
+    if (isLocked() && !m_unlock->isBusy())
+        showUnlockPage(false);
+    else
+        Toast::show(this,
+                    tr("The language changes when the window locks. Ctrl+L locks it now; nothing is lost."));
 }
 
 void MainWindow::offerBook(const QString &folder)
@@ -93,6 +117,11 @@ void MainWindow::comeForward()
 
 void MainWindow::showUnlockPage(bool locked)
 {
+    if (std::exchange(m_languageWaits, false)) {
+        if (m_parts.applyLanguage)
+            m_parts.applyLanguage(m_parts.settings.language);
+        makeActions();
+    }
     m_unlock = new UnlockPage(usersOf);
     m_unlock->setLocked(locked);
     m_unlock->setBook(m_parts.settings.lastBook, m_parts.settings.lastUser);
@@ -126,9 +155,9 @@ void MainWindow::startRestore()
         return;
     const QString book = m_parts.settings.lastBook;
     lock();
-    const QString backups = m_parts.settings.backupPlaces.value(0);
+    const QString place = m_parts.settings.backupPlaces.value(0);
     auto *dialog =
-        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, backups, this);
+        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, place, this);
     connect(dialog, &RestoreDialog::restored, this,
             [this](const QString &folder, const QString &user, const QString &former) {
                 m_unlock->setBook(folder, user);
@@ -147,13 +176,14 @@ void MainWindow::unlock(const QString &folder, const QString &user, const QStrin
     m_session.open(m_unlock, folder, user, passphraseBytes(passphrase),
                    [this, folder, user](Result<BookFacts> facts) {
                        if (!facts) {
-                           m_unlock->showError(facts.error().sentence);
+                           m_unlock->showError(inWindowLanguage(facts.error().sentence));
                            return;
                        }
                        m_parts.settings.lastBook = folder;
                        m_parts.settings.lastUser = user;
                        m_parts.saveSettings(m_parts.settings);
-                       if (m_parts.bookShown)
+                       // One that only reads it leaves the name to the window that has the book.
+                       if (m_parts.bookShown && facts->readOnlyReason.isEmpty())
                            m_parts.bookShown(folder);
                        showBook(*facts);
                    });
@@ -192,7 +222,13 @@ void MainWindow::showBook(const BookFacts &facts)
                              places = places.mid(0, mostBackupPlaces);
                              m_parts.saveSettings(m_parts.settings);
                          },
-                         [this] { obey(Command::RestoreBackup); }};
+                         [this] { obey(Command::RestoreBackup); },
+                         [this] { return m_parts.settings.backupRhythm; },
+                         [this](BackupRhythm rhythm) {
+                             m_parts.settings.backupRhythm = rhythm;
+                             m_parts.saveSettings(m_parts.settings);
+                         },
+                         m_parts.backupQuiet};
     m_view = new BookView(std::move(context), int(std::chrono::ceil<std::chrono::minutes>(idle).count()));
     connect(m_view, &BookView::lockRequested, this, &MainWindow::lock);
     connect(m_view->incidents(), &IncidentPlace::incidentShown, m_actions, &AppActions::setIncidentShown);
@@ -259,6 +295,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::hideNow()
 {
     lock();
+    for (RestoreDialog *dialog : findChildren<RestoreDialog *>())
+        dialog->reject(); // Two people's passphrases do not wait behind a hidden window.
     showMinimized();
 }
 

@@ -38,6 +38,9 @@ public:
         QString booksFolder;                               ///< Where a new book is offered to be kept.
         std::optional<KdfParameters> kdf;                  ///< In place of what this machine measures.
         std::function<void(const QString &folder)> bookShown = {}; ///< This window has that book now.
+        std::function<void(Language)> applyLanguage = {};
+        /// How long nobody presses anything before a backup that is due is made.
+        std::chrono::milliseconds backupQuiet = std::chrono::seconds(30);
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -54,6 +57,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeActions();
+    void setLanguage(Language language);
     void showUnlockPage(bool locked);
     void unlock(const QString &folder, const QString &user, const QString &passphrase);
     void showBook(const BookFacts &facts);
@@ -72,12 +77,13 @@ private:
 
     Parts m_parts;
     BookSession m_session;
-    AppActions *m_actions;
+    AppActions *m_actions = nullptr;
     IdleWatch *m_idle;
     QPointer<UnlockPage> m_unlock;
     QPointer<BookView> m_view;
     QPointer<IdleWarning> m_idleWarning;
-    QString m_copied; ///< What this program put on the clipboard.
+    bool m_languageWaits = false; ///< A language was chosen while a book was open.
+    QString m_copied;             ///< What this program put on the clipboard.
 };
 
 } // namespace guardbook::ui

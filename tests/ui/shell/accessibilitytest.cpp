@@ -11,6 +11,8 @@
 #include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/evidencefind.h"
+#include "ui/evidence/findbar.h"
 #include "ui/evidence/gatedialog.h"
 #include "ui/evidence/namesdialog.h"
 #include "ui/evidence/redactiondialog.h"
@@ -21,6 +23,7 @@
 #include "ui/incident/logincidentdialog.h"
 #include "ui/incident/persondialog.h"
 #include "ui/incident/taskdialog.h"
+#include "ui/language/language.h"
 #include "ui/report/packpreview.h"
 #include "ui/report/receiptdialog.h"
 #include "ui/shell/shortcutsheet.h"
@@ -42,10 +45,24 @@ using namespace guardbook::ui::test;
 
 namespace {
 
-class Accessibility : public testing::TestWithParam<Appearance> {
+struct Look {
+    const char *name;
+    Appearance appearance;
+    Language language;
+};
+
+class Accessibility : public testing::TestWithParam<Look> {
 protected:
-    void SetUp() override { dress(*qApp, GetParam()); }
-    void TearDown() override { dress(*qApp, Appearance::Light); }
+    void SetUp() override
+    {
+        dress(*qApp, GetParam().appearance);
+        speak(*qApp, GetParam().language);
+    }
+    void TearDown() override
+    {
+        dress(*qApp, Appearance::Light);
+        speak(*qApp, Language::English);
+    }
     static void judge(QDialog *dialog)
     {
         const std::unique_ptr<QDialog> owner(dialog);
@@ -241,7 +258,7 @@ TEST_P(Accessibility, ofRestoring)
 
 TEST_P(Accessibility, ofTryingABackupOut)
 {
-    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}));
+    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}, {}));
 }
 
 TEST_P(Accessibility, ofThePlaceOfTheBook)
@@ -263,9 +280,37 @@ TEST_P(Accessibility, ofAnExhibit)
     judge(dialog);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Accessibility,
-                         testing::Values(Appearance::Light, Appearance::Dark, Appearance::Contrast),
-                         [](const auto &each) { return toWord(each.param).toStdString(); });
+TEST_P(Accessibility, ofAnEmail)
+{
+    auto *dialog = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
+    dialog->resize(1100, 760);
+    dialog->offerAttachments();
+    EvidencePage page;
+    page.email = std::make_shared<const Email>(sampleEmail());
+    dialog->showPage(page);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofTheSearchInAnExhibit)
+{
+    EvidenceLine line = sample.sheets[0].evidence[0];
+    line.item.mediaType = QStringLiteral("application/pdf");
+    auto *dialog = new EvidenceDialog(sample.sheets[0], line, true);
+    dialog->resize(1100, 700);
+    QImage picture(600, 850, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, QStringLiteral("words"), 0, 3});
+    dialog->findChild<FindBar *>()->open();
+    dialog->search()->showHits({{{0, {0, 5}}}, 3, 3, true, false});
+    judge(dialog);
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, Accessibility,
+                         testing::Values(Look{"light", Appearance::Light, Language::English},
+                                         Look{"dark", Appearance::Dark, Language::English},
+                                         Look{"contrast", Appearance::Contrast, Language::English},
+                                         Look{"welsh", Appearance::Light, Language::Welsh}),
+                         [](const auto &each) { return std::string(each.param.name); });
 
 TEST(Accessibility, nothingIsCutOffAtTwiceTheSize)
 {

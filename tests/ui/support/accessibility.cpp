@@ -3,6 +3,7 @@
 
 #include "tests/ui/support/accessibility.h"
 
+#include "tests/ui/support/spoken.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractButton>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -314,6 +316,8 @@ std::string lint(QWidget *window)
     faults << smallTargets(window);
     const TabWalk walk = tabWalk(window);
     faults << walk.faults << invisibleFocus(window, walk.order) << paleTexts(window);
+    if (QLocale().language() == QLocale::Welsh)
+        faults << leftInEnglish(window) << doubleMnemonics(window) << cutOffTexts(window);
     return faults.join(u'\n').toStdString();
 }
 

@@ -31,7 +31,8 @@ struct TabWalk {
 [[nodiscard]] QStringList paleTexts(QWidget *window);
 /// 1.4.4: nothing is cut off.
 [[nodiscard]] QStringList cutOffTexts(QWidget *window);
-/// All of the above but the last, as one text: empty when there is no fault.
+/// All of the above but the last, as one text: empty when there is no fault. Of a Welsh window also what is
+/// cut off, left in English, or has its underlined letter twice.
 [[nodiscard]] std::string lint(QWidget *window);
 
 } // namespace guardbook::ui::test

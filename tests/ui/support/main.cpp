@@ -3,11 +3,11 @@
 
 #include "core/base/secret.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     qputenv("QT_FONT_DPI", "96");
     QApplication app(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    guardbook::ui::speak(app, guardbook::ui::Language::English);
     QApplication::setCursorFlashTime(0);
     if (!guardbook::startCrypto())
         return 2;

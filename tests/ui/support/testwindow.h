@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/support/samplebook.h"
+#include "tests/ui/support/spoken.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QTest>
@@ -22,6 +23,9 @@ public:
         std::optional<BookTools> tools = {}; ///< In place of the book's.
         QHash<QString, ListChoice> lists = {};
         QStringList backupPlaces = {};
+        std::function<void(const QString &book)> bookShown = {};
+        BackupRhythm backups = BackupRhythm::Never;
+        std::chrono::milliseconds backupQuiet = std::chrono::seconds(30);
     };
     TestWindow(SampleBook &book, const Setting &setting);
     TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.
@@ -35,13 +39,15 @@ public:
     void close() { m_window.reset(); }
     [[nodiscard]] const WindowSettings &saved() const { return m_saved; } ///< What it remembered last.
 
-    /// The showing child of a type by object name, accessible name or text; null if there is none.
+    /// The showing child of a type by object name, or by accessible name or text as they are in English; null
+    /// if there is none.
     template <typename T>
     T *find(const QString &name) const
     {
+        const QStringList names = spoken(name);
         for (T *each : m_window->findChildren<T *>())
-            if (each->isVisible() &&
-                (each->objectName() == name || each->accessibleName() == name || textOf(each) == name))
+            if (each->isVisible() && (each->objectName() == name || names.contains(each->accessibleName()) ||
+                                      names.contains(textOf(each))))
                 return each;
         return nullptr;
     }
