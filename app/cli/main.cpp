@@ -20,7 +20,7 @@ namespace {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs = bookVerbs();
-    for (auto &more : {keepingVerbs(), fileVerbs(), formVerbs(), ruleVerbs()})
+    for (auto &more : {keepingVerbs(), fileVerbs(), formVerbs(), policyVerbs(), ruleVerbs()})
         verbs.insert(verbs.end(), more.begin(), more.end());
     return verbs;
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/show.h"
 
+#include "app/cli/policyjson.h"
 #include "core/action/actionregistry.h"
 #include "core/action/book.h"
 #include "core/base/canonicaljson.h"
@@ -266,10 +267,10 @@ Result<QJsonObject> search(Book &book, const QString &words)
 
 QStringList showKinds()
 {
-    return {s("incidents"), s("evidence"),   s("people"),        s("users"),    s("tasks"),
-            s("parties"),   s("amendments"), s("decisions"),     s("signoffs"), s("custody"),
-            s("sealed"),    s("packs"),      s("ledger"),        s("search"),   s("profile"),
-            s("forms"),     s("formsteps"),  s("formsignatures")};
+    return {s("incidents"), s("evidence"),   s("people"),         s("users"),    s("tasks"),
+            s("parties"),   s("amendments"), s("decisions"),      s("signoffs"), s("custody"),
+            s("sealed"),    s("packs"),      s("ledger"),         s("search"),   s("profile"),
+            s("forms"),     s("formsteps"),  s("formsignatures"), s("policies")};
 }
 
 Result<QJsonObject> showRecords(Book &book, const QString &kind, const QString &id)
@@ -304,6 +305,8 @@ Result<QJsonObject> showRecords(Book &book, const QString &kind, const QString &
         return list<FormStep>(book, kind, id);
     if (kind == u"formsignatures")
         return list<FormSignature>(book, kind, id);
+    if (kind == u"policies")
+        return showPolicies(book, id);
     if (kind == u"ledger")
         return ledger(book, id);
     if (kind == u"search")

@@ -22,6 +22,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> keepingVerbs(); ///< backup, restore, check, recover
 [[nodiscard]] std::vector<Verb> fileVerbs();    ///< verify, profile, actions
 [[nodiscard]] std::vector<Verb> formVerbs();    ///< form
+[[nodiscard]] std::vector<Verb> policyVerbs();  ///< policy
 [[nodiscard]] std::vector<Verb> ruleVerbs();    ///< rule
 
 [[nodiscard]] Verb recoverVerb();

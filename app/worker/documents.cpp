@@ -64,6 +64,23 @@ Answer pageText(QPdfDocument &document, int page)
     return answer;
 }
 
+/// Every page's text, a form feed between them.
+Answer allText(QPdfDocument &document)
+{
+    if (document.pageCount() > mostTextPages)
+        return faulted(RenderFault::TooLarge);
+    Answer answer;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        if (page > 0)
+            answer.bytes += "\n\f\n";
+        answer.bytes += document.getAllText(page).text().toUtf8();
+        if (answer.bytes.size() > largestRenderText)
+            return faulted(RenderFault::TooLarge);
+    }
+    answer.reply.size = answer.bytes.size();
+    return answer;
+}
+
 /// The engine counts some characters in the text that it does not hand out with it, so a place in the one can
 /// be a little further on in the other: looks around for the same text.
 QPdfSelection selectionOf(QPdfDocument &document, int page, const TextRange &range, QStringView wanted)
@@ -148,6 +165,8 @@ Answer drawDocument(const RenderRequest &request, QByteArray file)
     Answer answer;
     if (request.kind == RenderRequest::Kind::PdfText)
         answer = pageText(document, request.page);
+    else if (request.kind == RenderRequest::Kind::DocumentText)
+        answer = allText(document);
     else if (request.kind == RenderRequest::Kind::PdfTextPlaces)
         answer = textPlaces(document, request);
     else if (request.kind != RenderRequest::Kind::Probe)

@@ -8,6 +8,7 @@
 #include "app/worker/documents.h"
 #include "app/worker/pictures.h"
 #include "app/worker/sandbox.h"
+#include "app/worker/worddocument.h"
 #include "core/evidence/filetype.h"
 
 #include <QByteArray>
@@ -48,6 +49,7 @@ bool asksForPdf(RenderRequest::Kind kind)
     case RenderRequest::Kind::PdfText:
     case RenderRequest::Kind::PdfTextPlaces:
     case RenderRequest::Kind::PdfPageRedaction:
+    case RenderRequest::Kind::DocumentText:
         return true;
     default:
         return false;
@@ -60,6 +62,8 @@ Answer answer(const RenderRequest &request, QByteArray file, qint64 memoryMiB)
     const bool pdf = kind == MediaKind::Pdf;
     if (pdf && (request.kind == RenderRequest::Kind::Probe || asksForPdf(request.kind)))
         return drawDocument(request, std::move(file));
+    if (request.kind == RenderRequest::Kind::DocumentText && !pdf)
+        return file.startsWith("PK") ? wordText(std::move(file)) : faulted(RenderFault::WrongKind);
     if (pdf || asksForPdf(request.kind))
         return faulted(RenderFault::WrongKind);
     return drawPicture(request, std::move(file), memoryMiB);
@@ -138,6 +142,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     loadPictureDecoders();
     loadDocumentDecoder();
+    loadWordDecoder();
     if (!lockDown(arguments.limits)) {
         writeAll(encodeReply(faulted(RenderFault::Sandbox).reply));
         std::_Exit(NoSandbox);

@@ -91,6 +91,12 @@ Result<> checkValue(const QString &action, const FieldSpec &spec, const QJsonVal
                : marks          ? Result<>()
                                 : Result<>(wrong(action, spec.name, marks.error().sentence));
     }
+    case FieldType::Objects: {
+        const QJsonArray list = value.toArray();
+        const bool objects = value.isArray() && std::all_of(list.begin(), list.end(),
+                                                            [](const auto &item) { return item.isObject(); });
+        return objects ? Result<>() : Result<>(expected(QStringLiteral("a list of objects")));
+    }
     case FieldType::Integer:
         return value.isDouble() && value.toInt(-1) >= 0
                    ? Result<>()
@@ -217,6 +223,10 @@ QJsonObject schemaOf(const std::vector<FieldSpec> &specs)
             return {{QStringLiteral("type"), QStringLiteral("object")}};
         case FieldType::Marks:
             return marksSchema();
+        case FieldType::Objects:
+            return {
+                {QStringLiteral("type"), QStringLiteral("array")},
+                {QStringLiteral("items"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}};
         case FieldType::Integer:
             return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("minimum"), 0}};
         }

@@ -18,7 +18,21 @@
 
 namespace guardbook {
 
-enum class FieldType { Text, Id, Time, Choice, Texts, Ids, File, Parties, Integer, Folder, Marks, Answers };
+enum class FieldType {
+    Text,
+    Id,
+    Time,
+    Choice,
+    Texts,
+    Ids,
+    File,
+    Parties,
+    Integer,
+    Folder,
+    Marks,
+    Answers,
+    Objects
+};
 
 /// One field of an action's `with` or of its result, as docs/actions.md and the JSON Schema show it.
 struct FieldSpec {

@@ -14,7 +14,7 @@ const std::vector<ActionSpec> &actionRegistry()
     static const std::vector<ActionSpec> all = [] {
         std::vector<ActionSpec> specs;
         for (auto family : {personSpecs(), incidentSpecs(), evidenceSpecs(), sealedItemSpecs(), taskSpecs(),
-                            packSpecs(), formSpecs(), roleSpecs(), userSpecs(), backupSpecs()})
+                            packSpecs(), formSpecs(), policySpecs(), roleSpecs(), userSpecs(), backupSpecs()})
             std::move(family.begin(), family.end(), std::back_inserter(specs));
         return specs;
     }();
@@ -74,6 +74,8 @@ QString typeWord(const FieldSpec &field)
         return QStringLiteral("list of `{page, box, reason}` or `{page, stroke, width, reason}`");
     case FieldType::Integer:
         return QStringLiteral("whole number");
+    case FieldType::Objects:
+        return QStringLiteral("list of objects");
     }
     Q_UNREACHABLE();
 }

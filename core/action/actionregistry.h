@@ -22,6 +22,7 @@ namespace guardbook {
 [[nodiscard]] std::vector<ActionSpec> taskSpecs();
 [[nodiscard]] std::vector<ActionSpec> packSpecs();
 [[nodiscard]] std::vector<ActionSpec> formSpecs();
+[[nodiscard]] std::vector<ActionSpec> policySpecs();
 [[nodiscard]] std::vector<ActionSpec> roleSpecs();
 [[nodiscard]] std::vector<ActionSpec> userSpecs();
 [[nodiscard]] std::vector<ActionSpec> backupSpecs();

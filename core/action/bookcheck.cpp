@@ -11,6 +11,7 @@
 #include "core/action/searchcheck.h"
 #include "core/action/work.h"
 #include "core/storage/evidencetables.h"
+#include "core/storage/policytables.h"
 #include "core/storage/query.h"
 #include "core/storage/rowdigest.h"
 #include "core/storage/schema.h"
@@ -111,6 +112,10 @@ Result<CheckLine> checkVault(Book &book, const Progress &progress)
     for (const StoredRaster &raster : rasters)
         GUARDBOOK_TRY(verify(raster.vaultObject, raster.vaultKey, raster.size, raster.sha256,
                              QStringLiteral("A display picture")));
+    GUARDBOOK_ASSIGN(const auto policies, PolicyVersionTable(book.database()).withOriginal());
+    for (const PolicyVersion &policy : policies)
+        GUARDBOOK_TRY(verify(policy.vaultObject, policy.vaultKey, policy.size, *policy.sha256,
+                             QStringLiteral("The original of a policy (version %1)").arg(policy.number)));
     GUARDBOOK_ASSIGN(const auto objects, book.vault().list());
     const auto orphans = std::count_if(objects.begin(), objects.end(),
                                        [&](const VaultObjectId &id) { return !known.contains(id.text()); });

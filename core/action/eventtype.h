@@ -64,7 +64,24 @@ enum class EventType : std::uint16_t {
     BackupMake = 0x0600,
     BackupRestore = 0x0601,
     BackupTry = 0x0602,
-    BookCheck = 0x0700
+    BookCheck = 0x0700,
+    PolicyAdd = 0x0800,
+    PolicyDraft = 0x0801,
+    PolicyImport = 0x0802,
+    PolicyConsult = 0x0803,
+    PolicyEquality = 0x0804,
+    PolicySign = 0x0805,
+    PolicyAdopt = 0x0806,
+    PolicyPublish = 0x0807,
+    PolicyReview = 0x0808,
+    PolicyDate = 0x0809,
+    PolicyWithdraw = 0x080a,
+    PolicyAcknowledge = 0x080b,
+    PolicyTrigger = 0x080c,
+    PolicyDecide = 0x080d,
+    PolicyCopyRequest = 0x080e,
+    PolicySupply = 0x080f,
+    PolicyPrint = 0x0810
 };
 
 template <>
@@ -122,6 +139,23 @@ struct WordsOf<EventType> {
         std::pair{EventType::BackupMake, std::string_view("backup.make")},
         std::pair{EventType::BackupRestore, std::string_view("backup.restore")},
         std::pair{EventType::BackupTry, std::string_view("backup.try")},
+        std::pair{EventType::PolicyAdd, std::string_view("policy.add")},
+        std::pair{EventType::PolicyDraft, std::string_view("policy.draft")},
+        std::pair{EventType::PolicyImport, std::string_view("policy.import")},
+        std::pair{EventType::PolicyConsult, std::string_view("policy.consult")},
+        std::pair{EventType::PolicyEquality, std::string_view("policy.equality")},
+        std::pair{EventType::PolicySign, std::string_view("policy.sign")},
+        std::pair{EventType::PolicyAdopt, std::string_view("policy.adopt")},
+        std::pair{EventType::PolicyPublish, std::string_view("policy.publish")},
+        std::pair{EventType::PolicyReview, std::string_view("policy.review")},
+        std::pair{EventType::PolicyDate, std::string_view("policy.date")},
+        std::pair{EventType::PolicyWithdraw, std::string_view("policy.withdraw")},
+        std::pair{EventType::PolicyAcknowledge, std::string_view("policy.acknowledge")},
+        std::pair{EventType::PolicyTrigger, std::string_view("policy.trigger")},
+        std::pair{EventType::PolicyDecide, std::string_view("policy.decide")},
+        std::pair{EventType::PolicyCopyRequest, std::string_view("policy.copyrequest")},
+        std::pair{EventType::PolicySupply, std::string_view("policy.supply")},
+        std::pair{EventType::PolicyPrint, std::string_view("policy.print")},
         std::pair{EventType::BookCheck, std::string_view("book.check")}};
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/action/book.h"
 #include "core/action/formsteps.h"
+#include "core/action/policycase.h"
 #include "core/action/signcontext.h"
 #include "core/action/specfields.h"
 #include "core/base/canonicaljson.h"
@@ -42,7 +43,7 @@ struct Signer {
 
 QJsonObject signedText(Session &session, const FormCase &formCase, const FormTransition &transition,
                        const FormStep &step, const Signer &signer, const QString &statement,
-                       const QString &paperDate)
+                       const QString &paperDate, const QJsonArray &policies)
 {
     const FormRecord &record = formCase.record;
     QJsonObject text{{s("format"), s("guardbook-form-signature/1")},
@@ -69,6 +70,8 @@ QJsonObject signedText(Session &session, const FormCase &formCase, const FormTra
                      {s("signer_role_held"), signer.held},
                      {s("statement"), statement},
                      {s("signed_at"), step.at.utcText()}};
+    if (!policies.isEmpty())
+        text.insert(s("policies"), policies);
     if (!paperDate.isEmpty())
         text.insert(s("on_paper"), paperDate);
     return text;
@@ -154,9 +157,10 @@ Result<FormSignature> FormActions::signature(const Ready &ready, const Take &wha
     }
     made.name = signer.name;
     made.role = signer.role;
+    GUARDBOOK_ASSIGN(const QJsonArray policies, policiesInForce(m_session.book().database()));
     GUARDBOOK_ASSIGN(made.signedBytes,
                      canonicalJson(signedText(m_session, formCase, *ready.transition, ready.step, signer,
-                                              made.statement, made.paperDate)));
+                                              made.statement, made.paperDate, policies)));
     made.signature =
         viewOf(m_session.identity().signing.sign(signContext() + made.signedBytes)).toByteArray();
     return made;

@@ -69,6 +69,37 @@ Error errorOf(RenderFault fault)
     Q_UNREACHABLE();
 }
 
+/// Why a document's text cannot be read, and what to do.
+Error textError(RenderFault fault)
+{
+    switch (fault) {
+    case RenderFault::TooLarge:
+        return unsupported(
+            QStringLiteral("This document is too long to be read: up to %1 pages are. Save the policy "
+                           "alone, and add that. Nothing was changed.")
+                .arg(mostTextPages),
+            "worker: text too long");
+    case RenderFault::Damaged:
+        return {ErrorCode::Corrupt,
+                QStringLiteral(
+                    "This file is damaged or cut off, so its text cannot be read. Save it again where it "
+                    "opens, and add that. Nothing was changed."),
+                QStringLiteral("worker: text damaged")};
+    case RenderFault::WrongKind:
+        return unsupported(
+            QStringLiteral("This is neither a PDF nor a Word document (.docx). Save the policy as one of "
+                           "them, or as plain text. Nothing was changed."),
+            "worker: text kind");
+    case RenderFault::Locked:
+        return unsupported(
+            QStringLiteral("This file is protected by a password, so its text cannot be read. Save a copy "
+                           "without the password, and add that. Nothing was changed."),
+            "worker: text locked");
+    default:
+        return errorOf(fault);
+    }
+}
+
 bool goodSize(const RenderReply &head, const RenderRequest &request)
 {
     const qint64 pixels = qint64(head.width) * head.height;
@@ -97,6 +128,7 @@ bool goodHead(const RenderReply &head, const RenderRequest &request)
     case Kind::PdfPageRaster: // deflating can add a little, never half
         return goodSize(head, request) && head.size <= 4 * pixels + (8LL << 20);
     case Kind::PdfText:
+    case Kind::DocumentText:
         return head.size <= largestRenderText;
     case Kind::PdfTextPlaces:
         return head.size <= largestTextPlaces;
@@ -155,7 +187,8 @@ Result<WorkerRenderer::Reply> WorkerRenderer::ask(RenderRequest request, QIODevi
     const int wallMs = 1'000 * m_limits.wallSeconds + int(1'000 * (request.size / slowestInput));
     GUARDBOOK_ASSIGN(auto outcome, process.run(m_program, arguments, wallMs, progress));
     if (outcome.head.fault)
-        return errorOf(*outcome.head.fault);
+        return request.kind == Kind::DocumentText ? textError(*outcome.head.fault)
+                                                  : errorOf(*outcome.head.fault);
     return Reply{outcome.head, std::move(outcome.bytes)};
 }
 
@@ -219,6 +252,16 @@ Result<QString> WorkerRenderer::pdfText(QIODevice &bytes, int page, const Progre
     if (decoder.hasError())
         return notShownSafely("worker text");
     return text;
+}
+
+Result<DocumentText> WorkerRenderer::documentText(QIODevice &bytes, const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(const auto reply, ask({.kind = Kind::DocumentText}, bytes, progress));
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    const QString text = decoder.decode(reply.bytes);
+    if (decoder.hasError())
+        return notShownSafely("worker text");
+    return DocumentText{reply.head.pages, text};
 }
 
 Result<std::vector<QList<QRect>>> WorkerRenderer::pdfTextPlaces(QIODevice &bytes, int page,

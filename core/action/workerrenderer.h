@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<DisplayRaster> pdfPageRaster(QIODevice &bytes, int page, RenderSize size,
                                                       const Progress &progress = {}) override;
     [[nodiscard]] Result<QString> pdfText(QIODevice &bytes, int page, const Progress &progress = {}) override;
+    [[nodiscard]] Result<DocumentText> documentText(QIODevice &bytes, const Progress &progress = {}) override;
     [[nodiscard]] Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &bytes, int page,
                                                                   const std::vector<TextRange> &ranges,
                                                                   RenderSize size,

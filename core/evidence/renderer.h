@@ -38,6 +38,12 @@ struct ProbedFile {
     int pages = 1; ///< Pages of a PDF; 1 for a picture, whatever it has of further frames.
 };
 
+/// What a document says.
+struct DocumentText {
+    int pages = 1; ///< Of a PDF.
+    QString text;  ///< A form feed stands between the pages of a PDF.
+};
+
 /// How large a rendering is wanted.
 struct RenderSize {
     int longestEdge = 0; ///< Pixels; a picture is never enlarged. 0: full size (pictures), or by `dpi` (PDF).
@@ -69,6 +75,10 @@ public:
                                                               const Progress &progress = {}) = 0;
     [[nodiscard]] virtual Result<QString> pdfText(QIODevice &bytes, int page,
                                                   const Progress &progress = {}) = 0;
+    /// The whole text of a PDF of up to mostTextPages pages, or of a Word document (.docx). The sentences of
+    /// its errors say what to do to have the text read.
+    [[nodiscard]] virtual Result<DocumentText> documentText(QIODevice &bytes,
+                                                            const Progress &progress = {}) = 0;
     /// Where parts of pdfText() stand on pdfPage() of that size, in pixels: for each range the rectangles of
     /// its lines. Empty for a range that the page does not give back as the same text.
     [[nodiscard]] virtual Result<std::vector<QList<QRect>>>

@@ -19,7 +19,7 @@ namespace {
 
 using Kind = RenderRequest::Kind;
 
-const std::array<std::pair<Kind, QLatin1StringView>, 9> kindWords{{
+const std::array<std::pair<Kind, QLatin1StringView>, 10> kindWords{{
     {Kind::Probe, QLatin1StringView("probe")},
     {Kind::Picture, QLatin1StringView("picture")},
     {Kind::PictureRaster, QLatin1StringView("picture-raster")},
@@ -29,6 +29,7 @@ const std::array<std::pair<Kind, QLatin1StringView>, 9> kindWords{{
     {Kind::PdfTextPlaces, QLatin1StringView("pdf-text-places")},
     {Kind::PictureRedaction, QLatin1StringView("picture-redaction")},
     {Kind::PdfPageRedaction, QLatin1StringView("pdf-page-redaction")},
+    {Kind::DocumentText, QLatin1StringView("document-text")},
 }};
 
 const std::array<std::pair<RenderFault, QLatin1StringView>, 8> faultWords{{

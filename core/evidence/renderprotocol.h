@@ -28,7 +28,8 @@ struct RenderRequest {
         PdfText,          ///< UTF-8 back.
         PdfTextPlaces,    ///< JSON back: encodeTextPlaces().
         PictureRedaction, ///< A PNG back, at full size, with the marks burnt in.
-        PdfPageRedaction  ///< The same of a page, at `dpi`.
+        PdfPageRedaction, ///< The same of a page, at `dpi`.
+        DocumentText      ///< UTF-8 back: the whole text of a PDF or a Word document.
     };
     Kind kind = Kind::Probe;
     qint64 size = 0;     ///< Of the file that follows.
@@ -62,6 +63,7 @@ inline constexpr qint64 largestRenderPixels =
     100'000'000; ///< A rendering; the picture may have more (scaled decoding).
 inline constexpr int largestRenderEdge = 32'000;
 inline constexpr qint64 largestRenderText = 4LL << 20;
+inline constexpr int mostTextPages = 500;              ///< For DocumentText.
 inline constexpr int largestRenderHeader = 4'096;      ///< Of a reply.
 inline constexpr int largestRenderRequest = 512 << 10; ///< Marks and ranges included.
 inline constexpr qint64 largestTextPlaces = 512 << 10;

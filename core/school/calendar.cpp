@@ -7,6 +7,16 @@
 
 namespace guardbook {
 
+namespace {
+
+QDate endOfTerm(const SchoolCalendar &calendar, const QString &term, int year)
+{
+    return QDate::fromString(QStringLiteral("%1-%2").arg(year).arg(calendar.termEnds.value(term)),
+                             Qt::ISODate);
+}
+
+} // namespace
+
 bool SchoolCalendar::isWorkingDay(const QDate &day) const
 {
     return day.dayOfWeek() <= Qt::Friday && std::find(closed.begin(), closed.end(), day) == closed.end();
@@ -14,12 +24,44 @@ bool SchoolCalendar::isWorkingDay(const QDate &day) const
 
 QDate SchoolCalendar::dueDay(const StatedDate &date) const
 {
-    if (date.precision == DatePrecision::Day)
+    switch (date.precision) {
+    case DatePrecision::Day:
         return date.day;
-    if (date.precision == DatePrecision::Unknown)
+    case DatePrecision::Term:
+        return endOfTerm(*this, date.term, date.year);
+    case DatePrecision::Month:
+        return QDate(date.year, date.month, 1).addMonths(1).addDays(-1);
+    case DatePrecision::Year:
+        return QDate(date.year, 12, 31);
+    case DatePrecision::Unknown:
         return {};
-    return QDate::fromString(QStringLiteral("%1-%2").arg(date.year).arg(termEnds.value(date.term)),
-                             Qt::ISODate);
+    }
+    Q_UNREACHABLE();
+}
+
+QDate SchoolCalendar::firstDay(const StatedDate &date) const
+{
+    switch (date.precision) {
+    case DatePrecision::Day:
+        return date.day;
+    case DatePrecision::Term: {
+        const QDate end = endOfTerm(*this, date.term, date.year);
+        QDate before(date.year - 1, 12, 31);
+        for (const QString &term : termEnds.keys()) {
+            const QDate other = endOfTerm(*this, term, date.year);
+            if (other < end && other > before)
+                before = other;
+        }
+        return before.addDays(1);
+    }
+    case DatePrecision::Month:
+        return QDate(date.year, date.month, 1);
+    case DatePrecision::Year:
+        return QDate(date.year, 1, 1);
+    case DatePrecision::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 QDate SchoolCalendar::addWorkingDays(QDate day, int count) const

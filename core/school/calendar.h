@@ -20,8 +20,11 @@ struct SchoolCalendar {
                                      {QStringLiteral("summer"), QStringLiteral("07-31")}};
 
     [[nodiscard]] bool isWorkingDay(const QDate &day) const;
-    /// The day that counts for a stated date: itself, or the end of its term. Not valid when unknown.
+    /// The day that counts for a stated date: itself, or the end of its term, month or year. Not valid when
+    /// unknown.
     [[nodiscard]] QDate dueDay(const StatedDate &date) const;
+    /// The first day that a stated date may mean: a term begins after the end of the one before it.
+    [[nodiscard]] QDate firstDay(const StatedDate &date) const;
     /// The working day so many working days after a day.
     [[nodiscard]] QDate addWorkingDays(QDate day, int count) const;
 

@@ -17,7 +17,7 @@ std::vector<Migration> schemaMigrations()
     initialiseResources(); // static library: nothing else would pull the resource in
     std::vector<Migration> steps;
     const QStringList files{QStringLiteral("0001_initial.sql"), QStringLiteral("0002_drafts.sql"),
-                            QStringLiteral("0003_forms.sql")};
+                            QStringLiteral("0003_forms.sql"), QStringLiteral("0004_policies.sql")};
     for (const QString &name : files) {
         QFile file(QStringLiteral(":/guardbook/migrations/") + name);
         if (!file.open(QIODevice::ReadOnly))
@@ -52,7 +52,16 @@ QStringList coveredTables()
             QStringLiteral("form_step"),
             QStringLiteral("form_signature"),
             QStringLiteral("form_task"),
-            QStringLiteral("role_holding")};
+            QStringLiteral("role_holding"),
+            QStringLiteral("policy"),
+            QStringLiteral("policy_version"),
+            QStringLiteral("policy_text"),
+            QStringLiteral("policy_event"),
+            QStringLiteral("policy_signature"),
+            QStringLiteral("policy_acknowledgement"),
+            QStringLiteral("policy_trigger"),
+            QStringLiteral("policy_copy_request"),
+            QStringLiteral("policy_task")};
 }
 
 } // namespace guardbook

@@ -60,6 +60,8 @@ TEST(GoldenBookTest, aBookOfSchema1OpensAndChecksClean)
     for (const QString &table : coveredTables()) {
         if (table.startsWith(QStringLiteral("form_")) || table == u"role_holding")
             continue; // schema 3
+        if (table.startsWith(QStringLiteral("policy")))
+            continue; // schema 4
         Query count(book.database(), QStringLiteral("SELECT count(*) FROM %1").arg(table));
         ASSERT_TRUE(count.next());
         EXPECT_GT(count.integer(0), 0) << table.toStdString() << " has a row in the golden book";

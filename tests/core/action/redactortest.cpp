@@ -37,6 +37,7 @@ public:
         return none();
     }
     Result<QString> pdfText(QIODevice &, int, const Progress &) override { return none(); }
+    Result<DocumentText> documentText(QIODevice &, const Progress &) override { return none(); }
     Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &, int, const std::vector<TextRange> &,
                                                     RenderSize, const Progress &) override
     {
