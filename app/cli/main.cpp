@@ -37,14 +37,18 @@ QString usageOf(const Verb &verb)
     return line;
 }
 
+void printUsage(const Verb &verb)
+{
+    printLine(usageOf(verb));
+    printLine(QStringLiteral("    ") + verb.meaning);
+}
+
 void printHelp(const std::vector<Verb> &verbs)
 {
     printLine(programNameAndVersion());
     printLine(QString());
-    for (const Verb &verb : verbs) {
-        printLine(usageOf(verb));
-        printLine(QStringLiteral("    ") + verb.meaning);
-    }
+    for (const Verb &verb : verbs)
+        printUsage(verb);
     printLine(QString());
     printLine(QStringLiteral("Passphrases come from a prompt, from --passphrase-file (lines NAME=PASSPHRASE) "
                              "or from GUARDBOOK_PASSPHRASE."));
@@ -99,6 +103,10 @@ int main(int argc, char **argv)
               {}},
              false);
         return WrongUsage;
+    }
+    if (!words.isEmpty() && words.constFirst() == u"--help") {
+        printUsage(*verb);
+        return Done;
     }
     const bool json = words.removeAll(QStringLiteral("--json")) > 0;
     const auto arguments = Arguments::parse(words, verb->options);

@@ -88,6 +88,9 @@ Result<RoleHolding> RoleActions::delegate(const Given &given)
     GUARDBOOK_ASSIGN(RoleHolding holding, checked(given));
     if (holding.untilDay.isEmpty())
         return refused("A delegation needs its last day.", "role/until");
+    if (holding.fromDay < m_session.book().clock().now().dateTime().date().toString(Qt::ISODate))
+        return refused("A delegation begins today at the earliest: what was done before was done without it.",
+                       "role/from");
     GUARDBOOK_ASSIGN(const RolesHeld held, RolesHeld::load(m_session.book().database()));
     if (!held.owns(m_session.user().id, holding.role, QDate::fromString(holding.fromDay, Qt::ISODate)))
         return refused("Only who holds a role on the first day delegates it, and nobody passes on what was "
@@ -104,10 +107,11 @@ Result<RoleHolding> RoleActions::end(const RoleHoldingId &id, const QString &unt
     GUARDBOOK_ASSIGN(RoleHolding holding, RoleHoldingTable(m_session.book().database()).find(id));
     GUARDBOOK_ASSIGN(const QDate day, readDay(until));
     const QString last = day.toString(Qt::ISODate);
-    const QString today = m_session.book().clock().now().dateTime().date().addDays(-1).toString(Qt::ISODate);
-    if (last < holding.fromDay)
+    const QDate today = m_session.book().clock().now().dateTime().date();
+    const bool isBegun = holding.fromDay <= today.toString(Qt::ISODate);
+    if (isBegun && last < holding.fromDay)
         return refused("The last day is before the first. Check the dates.", "role/until");
-    if (last < today)
+    if (day < today.addDays(-1))
         return refused(
             "What was done in this role up to today stays as it was: end it yesterday at the earliest.",
             "role/until");
@@ -152,14 +156,15 @@ std::vector<ActionSpec> roleSpecs()
           text("from", true, "First day: 04/03/2026."), text("until", true, "Last day."),
           text("reason", true, "Why.")},
          result,
-         {s("One does not hold the role oneself on the first day."), s("The last day is before the first.")},
+         {s("One does not hold the role oneself on the first day."), s("The last day is before the first."),
+          s("The first day is past.")},
          [given](ActionContext &context, const ActionFields &with) -> Result<QJsonObject> {
              GUARDBOOK_ASSIGN(const auto holding, RoleActions(context.session).delegate(given(with)));
              return QJsonObject{{s("id"), holding.id.text()}};
          }},
         {s("role.end"),
          EventType::RoleEnd,
-         s("Sets the last day of a role that was given or delegated."),
+         s("Sets the last day of a role that was given or delegated; before its first day that cancels it."),
          {{s("holding"), FieldType::Id, true, s("Id of the holding.")},
           text("until", true, "Last day."),
           text("reason", true, "Why.")},

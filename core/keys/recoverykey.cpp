@@ -266,14 +266,26 @@ RecoverySheet recoverySheet(const RecoveryKey &key, const BookId &book, const QS
 
 Result<> compareTyped(const RecoverySheet &sheet, const QString &typed)
 {
-    GUARDBOOK_ASSIGN(const RecoveryKey key, RecoveryKey::parse(typed));
-    if (key.groupTexts() == sheet.groups)
+    const auto parsed = RecoveryKey::parse(typed);
+    if (parsed && parsed->groupTexts() == sheet.groups)
         return {};
-    return Error{
-        ErrorCode::InvalidInput,
-        QStringLiteral("This is a recovery key, but not the one on this sheet. Type the one that was "
-                       "shown just now."),
-        QStringLiteral("recovery")};
+    const QStringList tokens = tokensOf(typed.left(1000));
+    GUARDBOOK_TRY(tokens.isEmpty() ? Result<>(parsed.error()) : checkSizes(tokens));
+    GUARDBOOK_ASSIGN(Symbols symbols, readSymbols(tokens.join(QString())));
+    std::vector<int> wrong;
+    for (int group = 0; group < RecoveryKey::groups; ++group) {
+        const auto first = symbols.begin() + group * RecoveryKey::groupSize;
+        const QString &printed = sheet.groups.at(group);
+        if (!std::equal(first, first + RecoveryKey::groupSize, printed.begin(), printed.end(),
+                        [](unsigned symbol, QChar letter) { return alphabet[symbol] == letter; }))
+            wrong.push_back(group + 1);
+    }
+    sodium_memzero(symbols.data(), symbols.size() * sizeof(unsigned));
+    if (parsed && wrong.size() == RecoveryKey::groups)
+        return mistyped(
+            QStringLiteral("This is a recovery key, but not the one on this sheet. Type the one that "
+                           "was shown just now."));
+    return mistyped(QStringLiteral("%1 not as on the sheet. Compare and type again.").arg(listOf(wrong)));
 }
 
 } // namespace guardbook

@@ -59,7 +59,8 @@ struct RecoverySheet {
 [[nodiscard]] RecoverySheet recoverySheet(const RecoveryKey &key, const BookId &book, const QString &school,
                                           const Instant &madeAt);
 
-/// Whether what a person typed back is the key on the sheet. The sentence names the groups to look at again.
+/// Whether what a person typed back is the key on the sheet. The sentence names the groups that are not as
+/// they are printed there.
 [[nodiscard]] Result<> compareTyped(const RecoverySheet &sheet, const QString &typed);
 
 } // namespace guardbook

@@ -165,7 +165,7 @@ private:
     {
         Object element = m_document.makeIndirectObject(Object::newDictionary());
         Object parent = node.parent < 0 ? m_top : m_elements[std::size_t(node.parent)];
-        element.replaceKey("/S", Object::newName("/" + node.type.toStdString()));
+        element.replaceKey("/S", nameOf("/" + node.type.toStdString()));
         element.replaceKey("/P", parent);
         if (!node.alternative.isEmpty())
             element.replaceKey("/Alt", unicode(node.alternative));
@@ -175,14 +175,23 @@ private:
         appendKid(parent, element);
         m_elements.push_back(element);
     }
+    /// Most elements have one kid: it stands without an array (ISO 32000-1, table 323).
     static void appendKid(Object &element, const Object &kid)
     {
-        if (!element.hasKey("/K"))
-            element.replaceKey("/K", Object::newArray());
-        element.getKey("/K").appendItem(kid);
+        Object kids = element.getKey("/K");
+        if (kids.isArray())
+            kids.appendItem(kid);
+        else
+            element.replaceKey("/K", kids.isNull() ? kid : Object::newArray({kids, kid}));
+    }
+    /// One object for all elements of a type: there are some fifty elements an exhibit.
+    Object nameOf(const std::string &name)
+    {
+        return m_names.try_emplace(name, Object::newName(name)).first->second;
     }
 
     QPDF &m_document;
+    std::map<std::string, Object> m_names;
     Object m_root;
     Object m_top;
     std::vector<Object> m_elements;

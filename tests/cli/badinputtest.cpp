@@ -61,6 +61,17 @@ TEST_F(BadInput, textThatCannotBeKeptIsRefusedAtItsField)
         "half a character");
 }
 
+TEST_F(BadInput, aVerbIsExplainedWhenItIsAskedForAndWhenItIsUsedWrongly)
+{
+    const Ran asked = run({s("pack"), s("--help")});
+    EXPECT_EQ(asked.code, 0);
+    EXPECT_TRUE(asked.out.startsWith(s("guardbook-cli pack BOOK INCIDENT"))) << asked.out.toStdString();
+    const Ran wrong = run({s("pack"), book()});
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_TRUE(wrong.err.startsWith(s("INCIDENT is missing. Usage: guardbook-cli pack BOOK INCIDENT")))
+        << wrong.err.toStdString();
+}
+
 TEST_F(BadInput, aTimeInTheFutureOrWithoutItsOffsetIsRefused)
 {
     expectRefused(apply(logStep({{s("noticed_at"), s("2026-03-06T16:00:00+00:00")},

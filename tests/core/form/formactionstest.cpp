@@ -187,6 +187,19 @@ TEST_F(FormActionsTest, letNobodySignForARoleThatTheyDoNotHoldThatDay)
     EXPECT_EQ(sheet("two").signatures.front().invalid.toStdString(), "");
 }
 
+TEST_F(FormActionsTest, letADelegationGivenByMistakeBeCancelledAndNoneBeginInThePast)
+{
+    define(twoSigners());
+    given(R"([
+      {"do": "form.begin", "as": "dsl", "at": "2026-03-04T09:00:00+00:00", "name": "one", "with": {"form": "X1", "answers": {"text": "The policy."}}},
+      {"do": "role.delegate", "as": "chair", "with": {"user": "deputy", "role": "chair", "from": "03/03/2026", "until": "10/03/2026", "reason": "Away"}, "expect": {"refused": "begins today at the earliest"}},
+      {"do": "role.delegate", "as": "chair", "name": "holding", "with": {"user": "deputy", "role": "chair", "from": "09/03/2026", "until": "10/03/2026", "reason": "Away"}},
+      {"do": "role.end", "as": "head", "with": {"holding": "$holding.id", "until": "01/03/2026", "reason": "Wrong person"}, "expect": {"refused": "yesterday at the earliest"}},
+      {"do": "role.end", "as": "head", "with": {"holding": "$holding.id", "until": "04/03/2026", "reason": "Wrong person"}},
+      {"do": "form.sign", "as": "deputy", "at": "2026-03-09T09:00:00+00:00", "with": {"record": "$one.id", "transition": "chair-signs"}, "expect": {"refused": "today"}}
+    ])");
+}
+
 TEST_F(FormActionsTest, keepTheVersionThatARecordBeganWith)
 {
     define(twoSigners());

@@ -195,3 +195,34 @@ TEST(RecoverySheet, saysWhoseItIsAndHoldsTheKey)
     EXPECT_EQ(RecoveryKey::parse(sheet.groups.join(u' '))->bytes(), key.bytes());
     EXPECT_GE(sheet.sentences.size(), 3);
 }
+
+// "00000" is a group that fits its own check in the first place, and one time in 16 it fits the whole.
+TEST(RecoverySheet, theGroupsThatWereTypedBackWronglyAreNamedWhateverTheirChecksSay)
+{
+    for (int i = 0; i < 64; ++i) {
+        const auto sheet = recoverySheet(RecoveryKey::create(), BookId::create(),
+                                         QStringLiteral("Elm School"), Instant{1, 0});
+        EXPECT_TRUE(compareTyped(sheet, sheet.groups.join(u' ').toLower()));
+        QStringList typed = sheet.groups;
+        typed[0] = QStringLiteral("0ooo0");
+        const auto one = compareTyped(sheet, typed.join(u'-'));
+        ASSERT_FALSE(one);
+        EXPECT_TRUE(one.error().sentence.startsWith(QStringLiteral("Group 1 is not as on the sheet")))
+            << one.error().sentence.toStdString();
+        std::swap(typed[3], typed[4]);
+        const auto three = compareTyped(sheet, typed.join(u' '));
+        ASSERT_FALSE(three);
+        EXPECT_TRUE(three.error().sentence.startsWith(QStringLiteral("Groups 1, 4 and 5 are not")));
+    }
+}
+
+TEST(RecoverySheet, theKeyOfAnotherSheetIsToldAsThat)
+{
+    const auto sheet =
+        recoverySheet(RecoveryKey::create(), BookId::create(), QStringLiteral("Elm School"), Instant{1, 0});
+    const auto other = compareTyped(sheet, RecoveryKey::create().text());
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(other.error().sentence.contains(QStringLiteral("not the one on this sheet")));
+    EXPECT_FALSE(compareTyped(sheet, QString()));
+    EXPECT_FALSE(compareTyped(sheet, sheet.groups.mid(1).join(u' ')));
+}
