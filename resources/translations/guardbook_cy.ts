@@ -477,6 +477,26 @@
         <source>The user name &quot;%1&quot; is, or was, another person&apos;s. Choose another.</source>
         <translation>Mae, neu roedd, yr enw defnyddiwr &quot;%1&quot; yn eiddo i rywun arall. Dewiswch un arall.</translation>
     </message>
+    <message>
+        <source>%1 not five characters long. Compare with the sheet and type again.</source>
+        <translation>%1 heb fod yn bum nod o hyd. Cymharwch â&apos;r daflen a theipio eto.</translation>
+    </message>
+    <message>
+        <source>%1 not as on the sheet. Compare and type again.</source>
+        <translation>%1 yn wahanol i&apos;r daflen. Cymharwch a theipio eto.</translation>
+    </message>
+    <message>
+        <source>%1 mistyped. Compare with the sheet and type again.</source>
+        <translation>%1 yn anghywir. Cymharwch â&apos;r daflen a theipio eto.</translation>
+    </message>
+    <message>
+        <source>Group %1 is</source>
+        <translation>Mae grŵp %1</translation>
+    </message>
+    <message>
+        <source>Groups %1 and %2 are</source>
+        <translation>Mae grwpiau %1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceOffer</name>
@@ -757,6 +777,18 @@
     <message>
         <source>Done: %1</source>
         <translation>Gwnaed: %1</translation>
+    </message>
+    <message>
+        <source>Set by a time server</source>
+        <translation>Wedi&apos;i osod gan weinydd amser</translation>
+    </message>
+    <message>
+        <source>Not set by a time server</source>
+        <translation>Heb ei osod gan weinydd amser</translation>
+    </message>
+    <message>
+        <source>Not known whether a time server set it</source>
+        <translation>Ddim yn hysbys a osodwyd ef gan weinydd amser</translation>
     </message>
 </context>
 <context>
