@@ -120,8 +120,7 @@ Result<MadeBackup> BackupActions::make(const QString &given, const Progress &pro
         return Error{ErrorCode::ReadOnly,
                      QStringLiteral("No folder can be made at %1. Choose another place.").arg(parent),
                      QStringLiteral("backup")};
-    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
-    GUARDBOOK_TRY(work.finish({EventType::BackupMake, {}, {}, {}, 0}, QStringLiteral("backup"), {}));
+    GUARDBOOK_TRY(book.mayWrite());
 
     // The name says when, not whose: two in one second are told apart by their id.
     const QString stamp = book.clock().now().dateTime().toUTC().toString(u"yyyyMMdd-HHmmss");
@@ -148,6 +147,9 @@ Result<MadeBackup> BackupActions::make(const QString &given, const Progress &pro
                          QStringLiteral("backup")};
         made.entries = copy->ledger().size();
     }
+    // Only now: what was stopped or does not check must not count as the last backup.
+    GUARDBOOK_ASSIGN(auto work, Work::begin(m_session));
+    GUARDBOOK_TRY(work.finish({EventType::BackupMake, {}, {}, {}, 0}, QStringLiteral("backup"), {}));
     GUARDBOOK_TRY(renameDurably(building, made.path));
     unkept.keep();
     return made;

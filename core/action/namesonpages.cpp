@@ -56,7 +56,7 @@ Result<std::vector<NamedOnPages>> findOnPages(Renderer &renderer, QIODevice &pdf
         for (const Found &one : found)
             ranges.push_back(one.range);
         GUARDBOOK_ASSIGN(const auto places,
-                         renderer.pdfTextPlaces(pdf, page, ranges, redactionDpi, progress));
+                         renderer.pdfTextPlaces(pdf, page, ranges, {0, redactionDpi}, progress));
         for (std::size_t i = 0; i < found.size(); ++i) {
             for (const QRect &line : places[i]) {
                 RedactionMark mark;

@@ -222,12 +222,12 @@ Result<QString> WorkerRenderer::pdfText(QIODevice &bytes, int page, const Progre
 }
 
 Result<std::vector<QList<QRect>>> WorkerRenderer::pdfTextPlaces(QIODevice &bytes, int page,
-                                                                const std::vector<TextRange> &ranges, int dpi,
-                                                                const Progress &progress)
+                                                                const std::vector<TextRange> &ranges,
+                                                                RenderSize size, const Progress &progress)
 {
-    GUARDBOOK_ASSIGN(
-        const auto reply,
-        ask({.kind = Kind::PdfTextPlaces, .page = page, .dpi = dpi, .ranges = ranges}, bytes, progress));
+    RenderRequest request = pageRequest(Kind::PdfTextPlaces, page, size);
+    request.ranges = ranges;
+    GUARDBOOK_ASSIGN(const auto reply, ask(std::move(request), bytes, progress));
     auto places = decodeTextPlaces(reply.bytes, ranges.size());
     if (!places)
         return notShownSafely("worker places");

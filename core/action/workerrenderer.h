@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Result<QString> pdfText(QIODevice &bytes, int page, const Progress &progress = {}) override;
     [[nodiscard]] Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &bytes, int page,
                                                                   const std::vector<TextRange> &ranges,
-                                                                  int dpi,
+                                                                  RenderSize size,
                                                                   const Progress &progress = {}) override;
     [[nodiscard]] Result<DisplayRaster> redactedPicture(QIODevice &bytes,
                                                         const std::vector<RedactionMark> &marks,

@@ -69,10 +69,10 @@ public:
                                                               const Progress &progress = {}) = 0;
     [[nodiscard]] virtual Result<QString> pdfText(QIODevice &bytes, int page,
                                                   const Progress &progress = {}) = 0;
-    /// Where parts of pdfText() stand on the page, in pixels at `dpi`: for each range the rectangles of its
-    /// lines. Empty for a range that the page does not give back as the same text.
+    /// Where parts of pdfText() stand on pdfPage() of that size, in pixels: for each range the rectangles of
+    /// its lines. Empty for a range that the page does not give back as the same text.
     [[nodiscard]] virtual Result<std::vector<QList<QRect>>>
-    pdfTextPlaces(QIODevice &bytes, int page, const std::vector<TextRange> &ranges, int dpi,
+    pdfTextPlaces(QIODevice &bytes, int page, const std::vector<TextRange> &ranges, RenderSize size,
                   const Progress &progress = {}) = 0;
     /// The picture at full size with the marks burnt into its pixels: solid black, nothing of what was there
     /// is left, no colour profile, no metadata.

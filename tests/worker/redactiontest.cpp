@@ -149,7 +149,7 @@ TEST_F(PageRedactionTest, theBlackOfAWordLiesInThePlaceThatIsGivenForIt)
     ASSERT_TRUE(text);
     const auto ranges = findName(*text, QStringLiteral("Office"));
     ASSERT_EQ(ranges.size(), 1u);
-    const auto places = renderer.pdfTextPlaces(file(onePage()), 0, ranges, redactionDpi);
+    const auto places = renderer.pdfTextPlaces(file(onePage()), 0, ranges, {0, redactionDpi});
     ASSERT_TRUE(places) << places.error().where.toStdString();
     ASSERT_EQ(places->size(), 1u);
     ASSERT_EQ(places->front().size(), 1);
@@ -172,10 +172,30 @@ TEST_F(PageRedactionTest, theBlackOfAWordLiesInThePlaceThatIsGivenForIt)
     EXPECT_EQ(blackOf({word}), 0);
 }
 
+TEST_F(PageRedactionTest, aPlaceIsGivenInPixelsOfTheSizeThatIsAskedFor)
+{
+    const auto text = renderer.pdfText(file(onePage()), 0);
+    ASSERT_TRUE(text);
+    const auto ranges = findName(*text, QStringLiteral("Office"));
+    const auto drawn = renderer.pdfPage(file(onePage()), 0, {800, 0});
+    const auto small = renderer.pdfTextPlaces(file(onePage()), 0, ranges, {800, 0});
+    const auto large = renderer.pdfTextPlaces(file(onePage()), 0, ranges, {1600, 0});
+    ASSERT_TRUE(drawn && small && large);
+    const QRect place = small->front().front();
+    EXPECT_TRUE(QRect(0, 0, drawn->width, drawn->height).contains(place));
+    EXPECT_NEAR(large->front().front().left(), 2 * place.left(), 2);
+    const QImage page = imageOf(*drawn);
+    int black = 0;
+    for (int y = place.top(); y <= place.bottom(); ++y)
+        for (int x = place.left(); x <= place.right(); ++x)
+            black += qGray(page.pixel(x, y)) < 128;
+    EXPECT_GT(black, 10) << "the word stands there";
+}
+
 TEST_F(PageRedactionTest, aPlaceThatIsNoTextIsNowhere)
 {
     const auto places =
-        renderer.pdfTextPlaces(file(onePage()), 0, {{0, 9}, {5'000, 4}, {3, 0}}, redactionDpi);
+        renderer.pdfTextPlaces(file(onePage()), 0, {{0, 9}, {5'000, 4}, {3, 0}}, {0, redactionDpi});
     ASSERT_TRUE(places);
     ASSERT_EQ(places->size(), 3u);
     EXPECT_FALSE(places->at(0).isEmpty());

@@ -8,13 +8,16 @@
 #include "ui/components/button.h"
 #include "ui/components/card.h"
 #include "ui/components/flowlayout.h"
+#include "ui/components/formfield.h"
 #include "ui/components/linelist.h"
 #include "ui/components/messagedialog.h"
+#include "ui/components/notice.h"
 #include "ui/components/text.h"
 #include "ui/incident/incidenttexts.h"
 #include "ui/language/coresentences.h"
 #include "ui/theme/metrics.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -29,6 +32,7 @@ BackupCard::BackupCard(PlaceContext context, QWidget *parent)
       m_lastBackup(wrapped(new Text({}))),
       m_lastTrial(wrapped(new Text({}))),
       m_places(new LineList(tr("Places of backups"))),
+      m_hindrance(new Notice(&Tokens::amber, QStringLiteral("clock"), {})),
       m_backUp(button(tr("Back up now…"), QStringLiteral("database")))
 {
     auto *card = new Card(tr("Backups"), {});
@@ -38,12 +42,15 @@ BackupCard::BackupCard(PlaceContext context, QWidget *parent)
     m_backUp->setEnabled(m_context.facts.mayBackUp);
     connect(m_backUp, &QPushButton::clicked, this, &BackupCard::backUp);
     card->head()->addWidget(m_backUp);
+    m_hindrance->hide();
+    card->body()->addWidget(m_hindrance);
     card->body()->addWidget(m_lastBackup);
     card->body()->addWidget(m_lastTrial);
     m_places->setObjectName(QStringLiteral("backupPlaces"));
     m_places->setAccessibleDescription(tr("Press Enter to back up to a place."));
     connect(m_places, &LineList::chosen, this, &BackupCard::writeBackup);
     card->body()->addWidget(m_places);
+    card->body()->addWidget(makeRhythm());
     card->body()->addWidget(makeWays());
     card->body()->addWidget(wrapped(new Text(
         tr("A backup is a whole encrypted book: it is opened and checked after it is written, and the "
@@ -63,6 +70,30 @@ QWidget *BackupCard::makeWays()
     row->addWidget(m_try);
     row->addWidget(restore);
     return holder;
+}
+
+QWidget *BackupCard::makeRhythm()
+{
+    auto *choice = new QComboBox;
+    choice->setObjectName(QStringLiteral("backupRhythm"));
+    choice->addItem(tr("Never"), int(BackupRhythm::Never));
+    choice->addItem(tr("Every day"), int(BackupRhythm::Daily));
+    choice->addItem(tr("Every week"), int(BackupRhythm::Weekly));
+    if (m_context.backupRhythm)
+        choice->setCurrentIndex(choice->findData(int(m_context.backupRhythm())));
+    choice->setEnabled(m_context.facts.mayBackUp && m_context.rememberBackupRhythm);
+    connect(choice, &QComboBox::activated, this, [this, choice] {
+        m_context.rememberBackupRhythm(BackupRhythm(choice->currentData().toInt()));
+        m_hindrance->say({});
+    });
+    return new FormField(tr("Back up by &itself"), choice,
+                         tr("To the first place of the list, on this computer, while the book is open and "
+                            "nobody is typing."));
+}
+
+void BackupCard::showHindrance(const QString &sentence)
+{
+    m_hindrance->say(sentence);
 }
 
 void BackupCard::showTimes(const HomeSheet &sheet)
@@ -154,7 +185,8 @@ void BackupCard::writeBackup(const QString &folder)
 
 void BackupCard::tryOut()
 {
-    auto *dialog = new TryBackupDialog(m_context.facts.userName, m_newest.value(m_listed.value(0)), this);
+    auto *dialog = new TryBackupDialog(m_context.facts.userName, m_newest.value(m_listed.value(0)),
+                                       m_listed.value(0), this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
         startTrial(dialog->backup(), dialog->passphrase());
         dialog->done(QDialog::Accepted);

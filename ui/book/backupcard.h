@@ -12,6 +12,7 @@ class QPushButton;
 namespace guardbook::ui {
 
 class LineList;
+class Notice;
 class Text;
 
 /// Backups: when the last one was made and tried out, the places they go to, the drill, and restoring.
@@ -24,6 +25,7 @@ public:
     void showTimes(const HomeSheet &sheet);
     void backUp();
     void tryOut();
+    void showHindrance(const QString &sentence); ///< Why the backup that is due was not made.
 
 Q_SIGNALS:
     void changed();
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeWays();
+    QWidget *makeRhythm();
     void listPlaces();
     void showPlace(const QString &folder, const Result<std::vector<FoundBackup>> &found);
     void writeBackup(const QString &folder);
@@ -40,6 +43,7 @@ private:
     Text *m_lastBackup;
     Text *m_lastTrial;
     LineList *m_places;
+    Notice *m_hindrance;
     QPushButton *m_backUp;
     QPushButton *m_try = nullptr;
     QHash<QString, QString> m_newest; ///< The newest backup of each place.

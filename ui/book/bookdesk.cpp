@@ -262,6 +262,36 @@ Result<EvidencePage> BookDesk::page(const EvidenceId &id, int page, const Progre
     return renderPage(*bytes.device, bytes.item, page, m_tools.renderer, progress);
 }
 
+Result<PageHits> BookDesk::find(const EvidenceId &id, const QString &words, const Progress &progress)
+{
+    if (!m_read || m_read->id != id) {
+        m_read.reset();
+        GUARDBOOK_ASSIGN(const CaseReader::Bytes bytes, CaseReader(*m_session).bytesOf(id));
+        if (!m_tools.renderer)
+            return PageHits();
+        GUARDBOOK_ASSIGN(PdfTexts texts, readPdfTexts(*m_tools.renderer, *bytes.device, progress));
+        m_read = ReadPages{id, std::move(texts)};
+    }
+    return findInPages(m_read->texts.texts, m_read->texts.pages, words);
+}
+
+Result<std::vector<QList<QRect>>> BookDesk::places(const EvidenceId &id, int page,
+                                                   const std::vector<TextRange> &ranges,
+                                                   const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(const CaseReader::Bytes bytes, CaseReader(*m_session).bytesOf(id));
+    return placesOnPage(*bytes.device, page, ranges, m_tools.renderer, progress);
+}
+
+Result<EvidenceItem> BookDesk::addAttachment(const IncidentId &incident, const GatePass &pass,
+                                             const EvidenceId &email, int attachment, const QString &name,
+                                             const EvidenceDetails &details, const Progress &progress)
+{
+    GUARDBOOK_ASSIGN(const CaseReader::Bytes bytes, CaseReader(*m_session).bytesOf(email));
+    const QByteArray attached = attachmentOf(*bytes.device, attachment);
+    return addBytes(incident, pass, name, attached, details, progress);
+}
+
 Result<> BookDesk::verify(const EvidenceId &id, const Progress &progress)
 {
     GUARDBOOK_TRY(EvidenceActions(*m_session).verify(id, progress));

@@ -11,6 +11,7 @@
 #include "core/action/homereader.h"
 #include "core/action/namesonpages.h"
 #include "core/action/packactions.h"
+#include "core/action/pdftexts.h"
 #include "core/action/session.h"
 #include "core/base/progress.h"
 #include "core/evidence/gate.h"
@@ -105,6 +106,15 @@ public:
                                             const Progress &progress);
     /// Another page of what is being viewed.
     [[nodiscard]] Result<EvidencePage> page(const EvidenceId &id, int page, const Progress &progress);
+    /// Words in the text of a PDF that is being viewed; its pages are read once.
+    [[nodiscard]] Result<PageHits> find(const EvidenceId &id, const QString &words, const Progress &progress);
+    [[nodiscard]] Result<std::vector<QList<QRect>>>
+    places(const EvidenceId &id, int page, const std::vector<TextRange> &ranges, const Progress &progress);
+    /// Takes an attachment of an e-mail that is being viewed in as an exhibit of its own.
+    [[nodiscard]] Result<EvidenceItem> addAttachment(const IncidentId &incident, const GatePass &pass,
+                                                     const EvidenceId &email, int attachment,
+                                                     const QString &name, const EvidenceDetails &details,
+                                                     const Progress &progress);
     [[nodiscard]] Result<> verify(const EvidenceId &id, const Progress &progress);
     /// Logs that a pack is prepared and draws its report in memory, to be looked at before anything is
     /// written. One pack is held at a time.
@@ -157,6 +167,11 @@ private:
     std::unique_ptr<Session> m_session;
     std::optional<HeldPack> m_pack;
     BookTools m_tools;
+    struct ReadPages {
+        EvidenceId id;
+        PdfTexts texts;
+    };
+    std::optional<ReadPages> m_read;       ///< The PDF that was searched last.
     std::unique_ptr<MadeRedaction> m_made; ///< A redacted copy that nobody has said yes to.
 };
 

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void flushWanted(); ///< The window locks: whoever keeps drafts by themselves keeps them now.
     void refused(const QString &sentence); ///< A draft could not be kept; said once for each form.
 
 private:

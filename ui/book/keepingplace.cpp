@@ -121,6 +121,11 @@ void KeepingPlace::showEvent(QShowEvent *event)
     refresh();
 }
 
+void KeepingPlace::showHindrance(const QString &sentence)
+{
+    m_backups->showHindrance(sentence);
+}
+
 void KeepingPlace::focusFirst()
 {
     m_people->setFocus(Qt::OtherFocusReason);

@@ -25,6 +25,7 @@ class KeepingPlace final : public QWidget {
 public:
     explicit KeepingPlace(PlaceContext context, QWidget *parent = nullptr);
     void refresh();
+    void showHindrance(const QString &sentence); ///< Why the backup that is due was not made.
     void addUser();
     void changePassphrase();
     void checkBook();

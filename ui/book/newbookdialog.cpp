@@ -7,6 +7,7 @@
 #include "ui/book/passphrasefield.h"
 #include "ui/book/recoverysheetview.h"
 #include "ui/components/button.h"
+#include "ui/components/folderfield.h"
 #include "ui/components/formfield.h"
 #include "ui/components/ground.h"
 #include "ui/components/messagedialog.h"
@@ -80,7 +81,7 @@ NewBookDialog::NewBookDialog(const Clock &clock, QString folder, QString machine
     head->addWidget(m_title);
     head->addWidget(m_guidance);
     column->addLayout(head);
-    m_stack->addWidget(makeSchool()); // In the order of Step.
+    m_stack->addWidget(makeSchool(folder)); // In the order of Step.
     m_stack->addWidget(makePerson(m_first, QStringLiteral("dsl")));
     m_stack->addWidget(makePerson(m_second, QStringLiteral("headteacher")));
     m_stack->addWidget(makeSheet());
@@ -101,7 +102,6 @@ NewBookDialog::NewBookDialog(const Clock &clock, QString folder, QString machine
     column->addLayout(errorRow);
     m_error->hide();
     column->addWidget(makeFoot());
-    m_place->setText(folder);
     resize(lines(42), lines(30));
 
     connect(&m_job, &NewBookJob::sheetReady, this, [this](const RecoverySheet &sheet) {
@@ -124,7 +124,7 @@ NewBookDialog::NewBookDialog(const Clock &clock, QString folder, QString machine
     go(SchoolStep);
 }
 
-QWidget *NewBookDialog::makeSchool()
+QWidget *NewBookDialog::makeSchool(const QString &folder)
 {
     auto *holder = new QWidget;
     auto *column = new QVBoxLayout(holder);
@@ -140,25 +140,11 @@ QWidget *NewBookDialog::makeSchool()
         m_profile->addItem(profile.name, profile.key);
     column->addWidget(new FormField(tr("&How the school works"), m_profile,
                                     tr("Roles, who signs off, areas and types of incidents.")));
-    m_place = new QLineEdit;
-    m_placeField =
-        new FormField(tr("The book is &kept in (required)"), m_place,
-                      tr("A folder of this computer or a share that only staff reach. The book itself "
-                         "is encrypted."));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    row->addWidget(m_placeField, 1);
-    auto *browse = iconButton(QStringLiteral("folder-open"), tr("Choose the folder"));
-    connect(browse, &QToolButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Where the book is kept"), m_place->text());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, m_place, &QLineEdit::setText);
-        dialog->open();
-    });
-    row->addWidget(browse, 0, Qt::AlignVCenter);
-    column->addLayout(row);
+    m_place =
+        new FolderField(tr("The book is &kept in (required)"), folder, tr("Choose the folder"),
+                        tr("A folder of this computer or a share that only staff reach. The book itself "
+                           "is encrypted."));
+    column->addWidget(m_place);
     column->addStretch();
     return holder;
 }
@@ -318,19 +304,19 @@ void NewBookDialog::next()
 
 QString NewBookDialog::bookFolder() const
 {
-    return QDir(m_place->text().trimmed()).absoluteFilePath(folderNameFrom(m_school->text()) + suffix);
+    return QDir(m_place->folder()).absoluteFilePath(folderNameFrom(m_school->text()) + suffix);
 }
 
 bool NewBookDialog::checkSchool()
 {
     m_schoolField->clearError();
-    m_placeField->clearError();
+    m_place->field()->clearError();
     if (m_school->text().trimmed().isEmpty()) {
         m_schoolField->setError(tr("Give the name of the school."));
         return false;
     }
-    if (m_place->text().trimmed().isEmpty()) {
-        m_placeField->setError(tr("Choose the folder that the book is kept in."));
+    if (m_place->folder().isEmpty()) {
+        m_place->field()->setError(tr("Choose the folder that the book is kept in."));
         return false;
     }
     return true;

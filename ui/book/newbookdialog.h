@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace guardbook::ui {
 
+class FolderField;
 class FormField;
 class Notice;
 class PassphraseField;
@@ -52,7 +53,7 @@ private:
         bool nameTyped = false;
     };
 
-    QWidget *makeSchool();
+    QWidget *makeSchool(const QString &folder);
     QWidget *makePerson(PersonFields &fields, const QString &role);
     QWidget *makeSheet();
     QWidget *makeFoot();
@@ -76,10 +77,9 @@ private:
     Notice *m_error;
     QStackedWidget *m_stack;
     QLineEdit *m_school = nullptr;
-    QLineEdit *m_place = nullptr;
+    FolderField *m_place = nullptr;
     QComboBox *m_profile = nullptr;
     FormField *m_schoolField = nullptr;
-    FormField *m_placeField = nullptr;
     PersonFields m_first;
     PersonFields m_second;
     RecoverySheetView *m_sheet = nullptr;

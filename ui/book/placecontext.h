@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/action/backuprhythm.h"
 #include "core/base/clock.h"
 #include "ui/book/booksession.h"
 #include "ui/incident/listchoice.h"
 
+#include <chrono>
 #include <functional>
 
 namespace guardbook::ui {
@@ -31,6 +33,11 @@ struct PlaceContext {
     std::function<QStringList()> backupPlaces = {}; ///< Folders, the last used first.
     std::function<void(const QString &)> rememberBackupPlace = {};
     std::function<void()> restoreBackup = {}; ///< Locks this book first.
+    /// How often this computer backs the book up by itself. The last backup stands in the ledger; when and
+    /// where to is a matter of this computer and its sticks.
+    std::function<BackupRhythm()> backupRhythm = {};
+    std::function<void(BackupRhythm)> rememberBackupRhythm = {};
+    std::chrono::milliseconds backupQuiet = std::chrono::seconds(30); ///< Without a key pressed.
 };
 
 } // namespace guardbook::ui

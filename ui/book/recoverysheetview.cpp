@@ -32,6 +32,26 @@ QString inLines(const QStringList &groups)
 
 } // namespace
 
+void printSheet(QPrinter &printer, const RecoverySheet &sheet)
+{
+    QTextDocument document;
+    document.documentLayout()->setPaintDevice(&printer);
+    QTextCursor cursor(&document);
+    QTextCharFormat large;
+    large.setFontPointSize(20);
+    large.setFontWeight(QFont::DemiBold);
+    QTextCharFormat body;
+    body.setFontPointSize(11);
+    QTextCharFormat key;
+    key.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Cascadia Mono")});
+    key.setFontPointSize(16);
+    cursor.insertText(RecoverySheetView::tr("Recovery sheet\n"), large);
+    cursor.insertText(sheet.school + u'\n' + sheet.madeAt.displayText() + QStringLiteral("\n\n"), body);
+    cursor.insertText(inLines(sheet.groups) + QStringLiteral("\n\n"), key);
+    cursor.insertText(sheet.sentences.join(u'\n'), body);
+    document.print(&printer);
+}
+
 RecoverySheetView::RecoverySheetView(QWidget *parent)
     : QWidget(parent),
       m_groups(new Text({}, Type::MonoLarge)),
@@ -64,25 +84,8 @@ void RecoverySheetView::print()
     auto *printer = new QPrinter(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *to) {
-        QTextDocument document;
-        document.documentLayout()->setPaintDevice(to);
-        QTextCursor cursor(&document);
-        QTextCharFormat large;
-        large.setFontPointSize(20);
-        large.setFontWeight(QFont::DemiBold);
-        QTextCharFormat body;
-        body.setFontPointSize(11);
-        QTextCharFormat key;
-        key.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Cascadia Mono")});
-        key.setFontPointSize(16);
-        cursor.insertText(tr("Recovery sheet\n"), large);
-        cursor.insertText(m_sheet.school + u'\n' + m_sheet.madeAt.displayText() + QStringLiteral("\n\n"),
-                          body);
-        cursor.insertText(inLines(m_sheet.groups) + QStringLiteral("\n\n"), key);
-        cursor.insertText(m_sheet.sentences.join(u'\n'), body);
-        document.print(to);
-    });
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
+            [this](QPrinter *to) { printSheet(*to, m_sheet); });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

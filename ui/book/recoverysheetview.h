@@ -7,9 +7,14 @@
 
 #include <QWidget>
 
+class QPrinter;
+
 namespace guardbook::ui {
 
 class Text;
+
+/// One page with the key in its groups, for the safe.
+void printSheet(QPrinter &printer, const RecoverySheet &sheet);
 
 /// The recovery key on the screen, in its groups, with "Print". It is never copied and never saved.
 class RecoverySheetView final : public QWidget {

@@ -5,7 +5,7 @@
 
 #include "core/action/bookunlock.h"
 #include "core/keys/passphrase.h"
-#include "ui/book/folderfield.h"
+#include "ui/components/folderfield.h"
 #include "ui/components/formfield.h"
 #include "ui/components/notice.h"
 #include "ui/theme/metrics.h"
@@ -37,18 +37,19 @@ Result<QString> restoreSigned(const RestoreRequest &request, const Given &first,
 
 } // namespace
 
-RestoreDialog::RestoreDialog(Parts parts, const QString &book, const QString &backups, QWidget *parent)
+RestoreDialog::RestoreDialog(Parts parts, const QString &book, const QString &place, QWidget *parent)
     : FormDialog(
           tr("Restore a backup"),
           tr("The backup is checked before anything is replaced. What stands there now is kept beside it."),
           tr("Restore"), parent),
       m_parts(std::move(parts)),
-      m_backup(new FolderField(tr("&Backup"), backups, tr("Choose the folder of the backup"))),
+      m_backup(new FolderField(tr("&Backup"), {}, tr("Choose the folder of the backup"))),
       m_book(new FolderField(tr("&Where the book shall stand"), book, tr("Choose the folder of the book"))),
       m_reason(new QPlainTextEdit),
       m_reasonField(new FormField(tr("Wh&y (required)"), m_reason))
 {
     setObjectName(QStringLiteral("restoreDialog"));
+    m_backup->setBrowseFrom(place);
     fields()->addWidget(m_backup);
     fields()->addWidget(m_book);
     fields()->addWidget(

@@ -29,7 +29,8 @@ public:
         QString machineFolder;
         std::function<QStringList(const QString &folder)> usersOf; ///< Names that a backup knows.
     };
-    RestoreDialog(Parts parts, const QString &book, const QString &backups, QWidget *parent = nullptr);
+    /// `place`: where backups lie; one of them is still to be chosen.
+    RestoreDialog(Parts parts, const QString &book, const QString &place, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// `former`: where what stood there is now; empty if nothing did.

@@ -3,7 +3,7 @@
 
 #include "ui/book/trybackupdialog.h"
 
-#include "ui/book/folderfield.h"
+#include "ui/components/folderfield.h"
 #include "ui/components/formfield.h"
 #include "ui/theme/typography.h"
 
@@ -12,7 +12,8 @@
 
 namespace guardbook::ui {
 
-TryBackupDialog::TryBackupDialog(const QString &userName, const QString &backup, QWidget *parent)
+TryBackupDialog::TryBackupDialog(const QString &userName, const QString &backup, const QString &place,
+                                 QWidget *parent)
     : FormDialog(
           tr("Try a backup out"),
           tr("It is opened where it lies, as on the day that it is needed, and all of it is checked. Nothing "
@@ -26,6 +27,7 @@ TryBackupDialog::TryBackupDialog(const QString &userName, const QString &backup,
     setObjectName(QStringLiteral("tryBackupDialog"));
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setMaxLength(1024);
+    m_backup->setBrowseFrom(place);
     fields()->addWidget(m_backup);
     fields()->addWidget(m_passphraseField);
     nameField(QStringLiteral("backup"), m_backup->field());

@@ -16,7 +16,9 @@ class TryBackupDialog final : public FormDialog {
     Q_OBJECT
 
 public:
-    TryBackupDialog(const QString &userName, const QString &backup, QWidget *parent = nullptr);
+    /// `backup` may be empty; `place` is where looking for one begins.
+    TryBackupDialog(const QString &userName, const QString &backup, const QString &place,
+                    QWidget *parent = nullptr);
     [[nodiscard]] QString backup() const;
     [[nodiscard]] QString passphrase() const;
 

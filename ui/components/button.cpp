@@ -36,7 +36,6 @@ QPushButton *button(const QString &text, const QString &iconName, Variant varian
     setVariant(made, variant);
     if (!iconName.isEmpty())
         made->setIcon(icon(iconName, iconColour(variant)));
-    made->setIconSize({16, 16});
     return made;
 }
 
@@ -44,7 +43,6 @@ QToolButton *iconButton(const QString &iconName, const QString &name)
 {
     auto *made = new QToolButton;
     made->setIcon(icon(iconName, &Tokens::muted));
-    made->setIconSize({18, 18});
     made->setToolTip(name);
     made->setAccessibleName(name);
     made->setFocusPolicy(Qt::StrongFocus);

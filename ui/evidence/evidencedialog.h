@@ -4,17 +4,25 @@
 #pragma once
 
 #include "core/action/casesheet.h"
+#include "core/evidence/email.h"
+#include "core/evidence/wordfinder.h"
 
 #include <QDialog>
 #include <QImage>
+
+#include <memory>
 
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace guardbook::ui {
 
+class EmailView;
+class EvidenceFind;
+class FindBar;
 class Notice;
 class PictureView;
 class Text;
@@ -26,6 +34,7 @@ struct EvidencePage {
     QString text;
     int page = 0; ///< From 0.
     int pages = 1;
+    std::shared_ptr<const Email> email = {}; ///< Of an e-mail, in place of the text.
 };
 
 /// One exhibit: its content at the left once the person asks for it, its card and custody log at the right.
@@ -45,7 +54,9 @@ public:
     [[nodiscard]] EvidenceId evidence() const { return m_id; }
     [[nodiscard]] const EvidencePage &page() const { return m_page; } ///< What is shown.
     void offerRedaction();                                            ///< For a picture or PDF, to who may.
-    void offerComparison(); ///< When there is another exhibit to put beside it.
+    void offerComparison();  ///< When there is another exhibit to put beside it.
+    void offerAttachments(); ///< Of an e-mail, to who may take evidence in.
+    [[nodiscard]] EvidenceFind *search() const { return m_find; }
 
 Q_SIGNALS:
     void viewRequested(const QString &purpose);
@@ -54,12 +65,15 @@ Q_SIGNALS:
     void hashCopied(const QString &hash);
     void redactionRequested();
     void comparisonRequested();
+    void attachmentsRequested(const QList<int> &attachments);
 
 private:
     QWidget *makeContent(bool mayView);
     QWidget *makeCover(bool mayView);
     QWidget *makeFacts(const EvidenceItem &item);
     QWidget *makePager();
+    QWidget *makePictureTools();
+    void startFind();
     void blur(bool blurred);
 
     EvidenceId m_id;
@@ -73,6 +87,11 @@ private:
     QPushButton *m_redact = nullptr;
     QPushButton *m_compare = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    EmailView *m_email = nullptr;
+    FindBar *m_bar = nullptr;
+    EvidenceFind *m_find = nullptr;
+    QWidget *m_pictureTools = nullptr;
+    QToolButton *m_startFind = nullptr;
     Text *m_position = nullptr;
     QPushButton *m_previous = nullptr;
     QPushButton *m_next = nullptr;

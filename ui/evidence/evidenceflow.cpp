@@ -5,7 +5,6 @@
 
 #include "ui/book/longwork.h"
 #include "ui/components/messagedialog.h"
-#include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/filechooser.h"
 #include "ui/evidence/sealeddialog.h"
@@ -18,18 +17,14 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace guardbook::ui {
 
-namespace {
-
-/// Shown as pictures of pages, not as text or not at all.
 bool isDrawn(const EvidenceItem &item)
 {
     return item.mediaType == u"application/pdf" || item.mediaType.startsWith(u"image/");
 }
-
-} // namespace
 
 EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
     : QObject(window),
@@ -59,6 +54,7 @@ EvidenceFlow::EvidenceFlow(PlaceContext context, QWidget *window)
                 .arg(path));
     });
     connect(m_redaction, &RedactionFlow::changed, this, &EvidenceFlow::changed);
+    connect(m_gate, &GateQueue::finished, this, &EvidenceFlow::offerEmails);
     connect(m_gate, &GateQueue::cardReady, this, &EvidenceFlow::takeIn);
     connect(m_gate, &GateQueue::sealedReady, this, &EvidenceFlow::seal);
     connect(m_gate, &GateQueue::clipboardRefused, this, [this] {
@@ -132,6 +128,9 @@ void EvidenceFlow::takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer
             return desk.addFile(incident, pass, offer.path, details, progress);
         case EvidenceOffer::From::Screen:
             return desk.addBytes(incident, pass, offer.name, pngOf(offer.screen.picture), details, progress);
+        case EvidenceOffer::From::Attachment:
+            return desk.addAttachment(incident, pass, offer.email, offer.attachment, offer.name, details,
+                                      progress);
         case EvidenceOffer::From::Clipboard:
             break;
         }
@@ -153,9 +152,25 @@ void EvidenceFlow::takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem
     if (dialog)
         dialog->done(QDialog::Accepted);
     m_context.tell(tr("Exhibit %1 is in the book, unchanged and encrypted.").arg(result->reference));
+    if (result->mediaType == u"message/rfc822")
+        m_emails.append(*result);
     Q_EMIT changed();
     if (dialog)
         m_gate->next();
+}
+
+void EvidenceFlow::offerEmails()
+{
+    // What is attached is inside: nobody has looked, so nobody knows what. Viewing it is on record.
+    const QList<EvidenceItem> emails = std::exchange(m_emails, {});
+    if (emails.isEmpty() || !m_context.facts.mayView)
+        return;
+    const EvidenceItem &first = emails.first();
+    MessageDialog::ask(
+        m_window, tr("Exhibit %1 is an e-mail").arg(first.reference),
+        tr("What is attached to it is kept inside it. View it to see the attachments and to "
+           "take them in as exhibits of their own."),
+        {{tr("&View it…"), [this, id = first.id] { show(id); }, Variant::Primary}, {tr("&Later"), [] {}}});
 }
 
 void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
@@ -181,18 +196,6 @@ void EvidenceFlow::seal(SealedDialog *dialog, const SealedItem &item)
         });
 }
 
-void EvidenceFlow::show(const EvidenceId &id)
-{
-    const auto line = std::find_if(m_sheet.evidence.begin(), m_sheet.evidence.end(),
-                                   [&](const EvidenceLine &each) { return each.item.id == id; });
-    if (line == m_sheet.evidence.end())
-        return;
-    m_viewer = new EvidenceDialog(m_sheet, *line, m_context.facts.mayView, m_window);
-    connectViewer(m_viewer);
-    connectCopies(m_viewer, line->item);
-    m_viewer->open();
-}
-
 void EvidenceFlow::redact(const EvidenceId &id)
 {
     for (const EvidenceLine &line : m_sheet.evidence) {
@@ -204,95 +207,6 @@ void EvidenceFlow::redact(const EvidenceId &id)
 void EvidenceFlow::resumeRedaction()
 {
     redact(m_redaction->drafted(m_sheet.incident.id));
-}
-
-void EvidenceFlow::connectCopies(EvidenceDialog *dialog, const EvidenceItem &item)
-{
-    if (!isDrawn(item))
-        return;
-    if (m_context.facts.mayRedact)
-        dialog->offerRedaction();
-    const auto drawn = std::count_if(m_sheet.evidence.begin(), m_sheet.evidence.end(),
-                                     [](const EvidenceLine &line) { return isDrawn(line.item); });
-    if (drawn > 1)
-        dialog->offerComparison();
-    connect(dialog, &EvidenceDialog::redactionRequested, this, [this, dialog, id = item.id] {
-        dialog->close();
-        redact(id);
-    });
-    connect(dialog, &EvidenceDialog::comparisonRequested, this, [this, dialog] { compare(*dialog); });
-}
-
-void EvidenceFlow::compare(const EvidenceDialog &viewer)
-{
-    QString title;
-    std::vector<CompareDialog::Other> others;
-    for (const EvidenceLine &line : m_sheet.evidence) {
-        const QString name = QStringLiteral("%1, %2").arg(line.item.reference, line.item.description);
-        if (line.item.id == viewer.evidence())
-            title = name;
-        else if (isDrawn(line.item))
-            others.push_back({line.item.id, name});
-    }
-    if (others.empty())
-        return;
-    auto *dialog = new CompareDialog(title, viewer.page().picture, others, m_viewer);
-    connect(dialog, &CompareDialog::otherWanted, this, [this, dialog](const EvidenceId &id) {
-        m_context.session.ask(
-            dialog,
-            [id, purpose = tr("Comparison")](BookDesk &desk, const Progress &progress) {
-                return desk.view(id, purpose, progress);
-            },
-            [this, dialog](const Result<EvidencePage> &page) {
-                if (page)
-                    dialog->showOther(*page);
-                else
-                    dialog->showError(inWindowLanguage(page.error().sentence));
-                Q_EMIT changed();
-            });
-    });
-    dialog->open();
-}
-
-void EvidenceFlow::connectViewer(EvidenceDialog *dialog)
-{
-    const EvidenceId id = dialog->evidence();
-    const auto shown = [dialog](Result<EvidencePage> page) {
-        if (page)
-            dialog->showPage(*page);
-        else
-            dialog->showError(inWindowLanguage(page.error().sentence));
-    };
-    connect(dialog, &EvidenceDialog::viewRequested, this, [this, dialog, id, shown](const QString &purpose) {
-        m_context.session.ask(
-            dialog,
-            [id, purpose](BookDesk &desk, const Progress &progress) {
-                return desk.view(id, purpose, progress);
-            },
-            [this, shown](Result<EvidencePage> page) {
-                shown(std::move(page));
-                Q_EMIT changed();
-            });
-    });
-    connect(dialog, &EvidenceDialog::pageRequested, this, [this, dialog, id, shown](int page) {
-        m_context.session.ask(
-            dialog,
-            [id, page](BookDesk &desk, const Progress &progress) { return desk.page(id, page, progress); },
-            shown);
-    });
-    connect(dialog, &EvidenceDialog::verifyRequested, this, [this, dialog, id] {
-        m_context.session.ask(
-            dialog, [id](BookDesk &desk, const Progress &progress) { return desk.verify(id, progress); },
-            [this, dialog](const Result<> &result) {
-                if (result)
-                    dialog->say(tr("The file is unchanged: every byte fits its SHA-256."));
-                else
-                    dialog->showError(inWindowLanguage(result.error().sentence));
-                Q_EMIT changed();
-            });
-    });
-    connect(dialog, &EvidenceDialog::hashCopied, this,
-            [this](const QString &hash) { m_context.copyToClipboard(hash); });
 }
 
 } // namespace guardbook::ui

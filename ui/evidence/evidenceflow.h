@@ -12,6 +12,9 @@
 
 namespace guardbook::ui {
 
+/// Shown as pictures of pages, not as text or not at all.
+[[nodiscard]] bool isDrawn(const EvidenceItem &item);
+
 /// Leads evidence into the book and onto the screen: file dialog, drop and paste through the gate, the card,
 /// the work on the book's thread; and viewing, with its custody entry.
 class EvidenceFlow final : public QObject {
@@ -36,6 +39,9 @@ Q_SIGNALS:
 private:
     void takeIn(EvidenceCardDialog *dialog, const EvidenceOffer &offer, const GatePass &pass);
     void takenIn(EvidenceCardDialog *dialog, const Result<EvidenceItem> &result);
+    void offerEmails(); ///< Those that came in: to be viewed for what is attached to them.
+    void takeAttachmentsIn(EvidenceDialog *dialog, const QList<int> &which);
+    void search(EvidenceDialog *dialog);
     void seal(SealedDialog *dialog, const SealedItem &item);
     void connectViewer(EvidenceDialog *dialog);
     void connectCopies(EvidenceDialog *dialog, const EvidenceItem &item);
@@ -48,7 +54,8 @@ private:
     CaptureFlow *m_capture;
     RedactionFlow *m_redaction;
     IncidentSheet m_sheet;
-    IncidentId m_target; ///< Where what is being taken in goes, whatever is chosen meanwhile.
+    IncidentId m_target;          ///< Where what is being taken in goes, whatever is chosen meanwhile.
+    QList<EvidenceItem> m_emails; ///< Taken in since the gate began.
     QPointer<EvidenceDialog> m_viewer;
 };
 

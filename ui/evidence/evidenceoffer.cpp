@@ -49,6 +49,26 @@ QString pictureAddressOf(const QMimeData *mime)
 
 } // namespace
 
+std::vector<EvidenceOffer> offersOf(const EvidenceItem &email, const std::vector<EmailAttachment> &attached,
+                                    const QList<int> &which)
+{
+    std::vector<EvidenceOffer> offers;
+    for (const int at : which) {
+        if (at < 0 || std::size_t(at) >= attached.size())
+            continue;
+        EvidenceOffer offer;
+        offer.from = EvidenceOffer::From::Attachment;
+        offer.name = attached[std::size_t(at)].name;
+        if (offer.name.isEmpty())
+            offer.name = QStringLiteral("attachment %1").arg(at + 1);
+        offer.email = email.id;
+        offer.emailReference = email.reference;
+        offer.attachment = at;
+        offers.push_back(std::move(offer));
+    }
+    return offers;
+}
+
 EvidenceOffer offerOfScreen()
 {
     return {EvidenceOffer::From::Screen,

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/evidence/email.h"
+#include "core/evidence/evidenceitem.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QImage>
@@ -25,11 +28,14 @@ struct CapturedScreen {
 
 /// Something that wants to come in as evidence: so far a name, no bytes.
 struct EvidenceOffer {
-    enum class From { File, Clipboard, Screen };
+    enum class From { File, Clipboard, Screen, Attachment };
     From from = From::File;
     QString path;               ///< Of a file. Not opened before the gate was passed.
     QString name;               ///< As it is shown and kept.
     CapturedScreen screen = {}; ///< Empty until the gate was passed.
+    EvidenceId email = {};      ///< The exhibit that an attachment came with.
+    QString emailReference = {};
+    int attachment = 0; ///< Its place in readEmail().
 };
 
 /// What the clipboard held, fetched after the gate was passed.
@@ -42,6 +48,9 @@ struct ClipboardContent {
 
 [[nodiscard]] std::vector<EvidenceOffer> offersOf(const QStringList &paths);
 [[nodiscard]] EvidenceOffer offerOfScreen();
+/// `which`: places in `attached`, which are those of an exhibit of the book.
+[[nodiscard]] std::vector<EvidenceOffer>
+offersOf(const EvidenceItem &email, const std::vector<EmailAttachment> &attached, const QList<int> &which);
 /// As a PNG without anything but the pixels.
 [[nodiscard]] QByteArray pngOf(const QImage &picture);
 /// What the clipboard offers, found from the names of its formats and the paths of copied files alone.

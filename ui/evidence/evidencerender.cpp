@@ -13,6 +13,7 @@ namespace guardbook::ui {
 namespace {
 
 constexpr int shownEdge = 2400;               ///< Pixels: sharp when zoomed, small enough to hold.
+constexpr qint64 readEmailBytes = 64LL << 20; ///< Larger ones are not sent; what lies behind is not listed.
 constexpr qint64 shownText = 2 * 1024 * 1024; ///< Bytes of a text that are shown.
 
 QString say(const char *text)
@@ -48,6 +49,16 @@ Result<EvidencePage> textPage(QIODevice &bytes)
     return page;
 }
 
+Result<EvidencePage> emailPage(QIODevice &bytes)
+{
+    Email email = readEmail(bytes.read(readEmailBytes));
+    email.body.truncate(shownText);
+    EvidencePage page;
+    page.text = email.body;
+    page.email = std::make_shared<const Email>(std::move(email));
+    return page;
+}
+
 Error noRenderer()
 {
     return cannotShow(QT_TRANSLATE_NOOP("EvidenceRender",
@@ -70,6 +81,21 @@ Result<EvidencePage> renderPdfPage(QIODevice &bytes, int number, int longestEdge
     return shown(renderer->pdfPage(bytes, number, {longestEdge, 0}, progress), std::move(page));
 }
 
+QByteArray attachmentOf(QIODevice &email, int attachment)
+{
+    return attachment < 0 ? QByteArray()
+                          : emailAttachment(email.read(readEmailBytes), std::size_t(attachment));
+}
+
+Result<std::vector<QList<QRect>>> placesOnPage(QIODevice &bytes, int page,
+                                               const std::vector<TextRange> &ranges, Renderer *renderer,
+                                               const Progress &progress)
+{
+    if (!renderer)
+        return noRenderer();
+    return renderer->pdfTextPlaces(bytes, page, ranges, {shownEdge, 0}, progress);
+}
+
 QImage imageOf(const RenderedPage &page)
 {
     const qsizetype channels = page.grey ? 1 : 3;
@@ -90,8 +116,10 @@ Result<EvidencePage> renderPage(QIODevice &bytes, const EvidenceItem &item, int 
             "EvidenceRender",
             "Guardbook does not show this kind of file. The view is logged; the original goes into an "
             "evidence pack unchanged."));
-    if (type.kind == MediaKind::Text || type.kind == MediaKind::Email)
+    if (type.kind == MediaKind::Text)
         return textPage(bytes);
+    if (type.kind == MediaKind::Email)
+        return emailPage(bytes);
     if (!renderer)
         return noRenderer();
     if (type.kind == MediaKind::Pdf)

@@ -19,6 +19,13 @@ namespace guardbook::ui {
 /// One page of a PDF with its text, `longestEdge` pixels high or wide.
 [[nodiscard]] Result<EvidencePage> renderPdfPage(QIODevice &bytes, int page, int longestEdge,
                                                  Renderer *renderer, const Progress &progress);
+/// The bytes of what is attached to an e-mail, by its place in readEmail().
+[[nodiscard]] QByteArray attachmentOf(QIODevice &email, int attachment);
+
+/// Where parts of the text of a PDF page stand on the picture that renderPage() gives of it.
+[[nodiscard]] Result<std::vector<QList<QRect>>> placesOnPage(QIODevice &bytes, int page,
+                                                             const std::vector<TextRange> &ranges,
+                                                             Renderer *renderer, const Progress &progress);
 /// Null when the pixels are not as many as the size says.
 [[nodiscard]] QImage imageOf(const RenderedPage &page);
 

@@ -95,6 +95,8 @@ void GateQueue::showCard(const GatePass &pass)
         if (!content.address.isEmpty())
             start.address = content.address;
     }
+    if (m_current.from == EvidenceOffer::From::Attachment)
+        start.originalPlace = tr("Attached to exhibit %1").arg(m_current.emailReference);
     const bool captured = m_current.from == EvidenceOffer::From::Screen;
     if (captured) {
         start.kind = EvidenceKind::Screenshot;

@@ -3,15 +3,13 @@
 
 #include "ui/evidence/picturepair.h"
 
-#include "ui/components/button.h"
 #include "ui/components/text.h"
 #include "ui/evidence/pictureview.h"
+#include "ui/evidence/zoomtools.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
-#include <QKeySequence>
 #include <QScrollBar>
-#include <QToolButton>
 
 namespace guardbook::ui {
 
@@ -65,14 +63,7 @@ void PicturePair::setTitles(const QString &left, const QString &right)
 
 void PicturePair::addTools(QBoxLayout *row)
 {
-    const auto add = [&](const QString &iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = iconButton(iconName, name, keys);
-        connect(made, &QToolButton::clicked, this, act);
-        row->addWidget(made);
-    };
-    add(QStringLiteral("zoom-out"), tr("Both smaller"), Qt::CTRL | Qt::Key_Minus, [this] { zoom(0.8); });
-    add(QStringLiteral("zoom-in"), tr("Both larger"), Qt::CTRL | Qt::Key_Plus, [this] { zoom(1.25); });
-    add(QStringLiteral("maximize"), tr("Both whole"), Qt::CTRL | Qt::Key_0, [this] { fit(); });
+    addZoomTools(row, this, tr("Both whole"));
 }
 
 void PicturePair::setLeft(const QImage &picture)

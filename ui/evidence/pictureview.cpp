@@ -20,6 +20,10 @@ constexpr double smallest = 0.1;
 constexpr double largest = 8;
 /// So few pixels tell that it is a picture, and of what colours, and nothing else.
 constexpr int blurredPixels = 12;
+/// On pages, which are white whatever the theme.
+constexpr QColor markerInk(255, 221, 87);
+constexpr QColor chosenInk(176, 0, 32);
+constexpr int edge = 6; ///< Kept free of the picture, for the focus ring.
 } // namespace
 
 PictureView::PictureView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -71,7 +75,7 @@ double PictureView::scale() const
 {
     if (m_zoom > 0 || m_turned.isNull())
         return m_zoom > 0 ? m_zoom : 1;
-    const QSize room = maximumViewportSize();
+    const QSize room = (maximumViewportSize() - QSize(2 * edge, 2 * edge)).expandedTo({1, 1});
     return std::min(
         {1.0, double(room.width()) / m_turned.width(), double(room.height()) / m_turned.height()});
 }
@@ -84,7 +88,7 @@ QSize PictureView::shownSize() const
 void PictureView::arrange()
 {
     const QSize shown = m_turned.isNull() ? QSize() : shownSize();
-    const QSize room = viewport()->size();
+    const QSize room = place().size();
     horizontalScrollBar()->setPageStep(room.width());
     verticalScrollBar()->setPageStep(room.height());
     horizontalScrollBar()->setRange(0, m_zoom > 0 ? std::max(0, shown.width() - room.width()) : 0);
@@ -108,23 +112,74 @@ void PictureView::makeReady()
         m_ready = m_turned;
 }
 
+QRect PictureView::place() const
+{
+    return viewport()->rect().adjusted(edge, edge, -edge, -edge);
+}
+
+QPoint PictureView::corner() const
+{
+    const QRect room = place();
+    const QSize shown = shownSize();
+    return room.topLeft() + QPoint(shown.width() < room.width() ? (room.width() - shown.width()) / 2
+                                                                : -horizontalScrollBar()->value(),
+                                   shown.height() < room.height() ? (room.height() - shown.height()) / 2
+                                                                  : -verticalScrollBar()->value());
+}
+
+void PictureView::setMarks(const std::vector<QList<QRect>> &marks, int chosen)
+{
+    m_marks = marks;
+    m_chosen = chosen;
+    if (chosen >= 0 && std::size_t(chosen) < marks.size() && !marks[std::size_t(chosen)].isEmpty()) {
+        const QRectF there = shownMark(marks[std::size_t(chosen)].first());
+        if (!QRectF(place()).contains(there)) {
+            const QPointF by = there.center() - QRectF(place()).center();
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(by.x()));
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(by.y()));
+        }
+    }
+    viewport()->update();
+}
+
+QRectF PictureView::shownMark(const QRect &mark) const
+{
+    const QTransform turn =
+        QImage::trueMatrix(QTransform().rotate(90.0 * m_quarters), m_original.width(), m_original.height());
+    const QRectF turned = turn.mapRect(QRectF(mark));
+    return {turned.topLeft() * scale() + corner(), turned.size() * scale()};
+}
+
+void PictureView::paintMarks(QPainter &painter) const
+{
+    for (std::size_t at = 0; at < m_marks.size(); ++at)
+        for (const QRect &mark : m_marks[at]) {
+            const QRectF there = shownMark(mark).adjusted(-2, -2, 2, 2);
+            // As a marker pen does: what is dark stays dark.
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.fillRect(there, markerInk);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            if (int(at) == m_chosen) {
+                painter.setPen(QPen(chosenInk, 2));
+                painter.drawRect(there);
+            }
+        }
+}
+
 void PictureView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    if (m_ready.isNull()) {
-        if (hasFocus()) // An empty one holds the keyboard as well.
-            drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
-        return;
+    if (!m_ready.isNull()) {
+        painter.save();
+        painter.setClipRect(place());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRect(corner(), shownSize()), m_ready);
+        if (!m_blurred)
+            paintMarks(painter);
+        painter.restore();
     }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QSize shown = shownSize();
-    const QPoint from(shown.width() < viewport()->width() ? (viewport()->width() - shown.width()) / 2
-                                                          : -horizontalScrollBar()->value(),
-                      shown.height() < viewport()->height() ? (viewport()->height() - shown.height()) / 2
-                                                            : -verticalScrollBar()->value());
-    painter.drawImage(QRect(from, shown), m_ready);
-    if (hasFocus())
-        drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
+    if (hasFocus()) // An empty one holds the keyboard as well.
+        drawFocusRing(&painter, viewport()->rect(), controlRadius);
 }
 
 void PictureView::resizeEvent(QResizeEvent *event)

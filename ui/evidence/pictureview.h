@@ -6,6 +6,8 @@
 #include <QAbstractScrollArea>
 #include <QImage>
 
+#include <vector>
+
 namespace guardbook::ui {
 
 /// A picture to be looked at: larger, smaller, turned, or blurred. Nothing of that touches the exhibit.
@@ -18,6 +20,9 @@ public:
     /// Another page of the same exhibit keeps the turn; size and blur stay as they are.
     void setPicture(const QImage &picture);
     void setBlurred(bool blurred);
+    /// Places that were found, in pixels of the picture before it was turned: each of some rectangles. The
+    /// chosen one (-1: none) is framed and brought into view.
+    void setMarks(const std::vector<QList<QRect>> &marks, int chosen);
     [[nodiscard]] bool isBlurred() const { return m_blurred; }
     void turn(int quarters); ///< Clockwise.
     void zoom(double factor);
@@ -35,12 +40,18 @@ protected:
     void wheelEvent(QWheelEvent *event) override; ///< With Ctrl: larger or smaller.
 
 private:
+    [[nodiscard]] QRect place() const;   ///< Of the viewport, inside the focus ring.
+    [[nodiscard]] QPoint corner() const; ///< Of the picture in the viewport.
+    void paintMarks(QPainter &painter) const;
+    [[nodiscard]] QRectF shownMark(const QRect &mark) const; ///< In the viewport.
     void arrange();
     void makeReady();
 
     QImage m_original;
     QImage m_turned;
-    QImage m_ready;    ///< As it is painted: turned, blurred, and no larger than it is shown.
+    QImage m_ready; ///< As it is painted: turned, blurred, and no larger than it is shown.
+    std::vector<QList<QRect>> m_marks;
+    int m_chosen = -1;
     double m_zoom = 0; ///< 0: fitted.
     int m_quarters = 0;
     bool m_blurred = false;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double smallest = 0.05;
 constexpr double largest = 8;
+constexpr int edge = 6;          ///< Kept free of the page, for the focus ring.
 constexpr int markOpacity = 170; ///< What lies below shows through until the copy is made.
 
 } // namespace
@@ -60,7 +61,7 @@ double RedactionCanvas::scale() const
 {
     if (m_zoom > 0 || m_size.isEmpty())
         return m_zoom > 0 ? m_zoom : 1;
-    const QSize room = maximumViewportSize();
+    const QSize room = (maximumViewportSize() - QSize(2 * edge, 2 * edge)).expandedTo({1, 1});
     return std::min({1.0, double(room.width()) / m_size.width(), double(room.height()) / m_size.height()});
 }
 
@@ -82,7 +83,7 @@ void RedactionCanvas::fit()
 void RedactionCanvas::arrange()
 {
     const QSize shown = m_size * scale();
-    const QSize room = viewport()->size();
+    const QSize room = place().size();
     horizontalScrollBar()->setPageStep(room.width());
     verticalScrollBar()->setPageStep(room.height());
     horizontalScrollBar()->setRange(0, m_zoom > 0 ? std::max(0, shown.width() - room.width()) : 0);
@@ -99,11 +100,16 @@ void RedactionCanvas::arrange()
 QPoint RedactionCanvas::origin() const
 {
     const QSize shown = m_size * scale();
-    const QSize room = viewport()->size();
-    return {shown.width() < room.width() ? (room.width() - shown.width()) / 2
-                                         : -horizontalScrollBar()->value(),
-            shown.height() < room.height() ? (room.height() - shown.height()) / 2
-                                           : -verticalScrollBar()->value()};
+    const QRect room = place();
+    return room.topLeft() + QPoint(shown.width() < room.width() ? (room.width() - shown.width()) / 2
+                                                                : -horizontalScrollBar()->value(),
+                                   shown.height() < room.height() ? (room.height() - shown.height()) / 2
+                                                                  : -verticalScrollBar()->value());
+}
+
+QRect RedactionCanvas::place() const
+{
+    return viewport()->rect().adjusted(edge, edge, -edge, -edge);
 }
 
 QPoint RedactionCanvas::toPage(QPoint at) const
@@ -163,9 +169,10 @@ void RedactionCanvas::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     if (m_ready.isNull()) {
         if (hasFocus()) // An empty one holds the keyboard as well.
-            drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
+            drawFocusRing(&painter, viewport()->rect(), controlRadius);
         return;
     }
+    painter.setClipRect(place());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(toView(QRect(QPoint(0, 0), m_size)), m_ready);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -201,8 +208,9 @@ void RedactionCanvas::paintEvent(QPaintEvent *)
     }
     if (m_drawn)
         paint(*m_drawn, 0, true);
+    painter.setClipping(false);
     if (hasFocus())
-        drawFocusRing(&painter, viewport()->rect().adjusted(2, 2, -2, -2), controlRadius);
+        drawFocusRing(&painter, viewport()->rect(), controlRadius);
 }
 
 void RedactionCanvas::resizeEvent(QResizeEvent *event)

@@ -50,6 +50,7 @@ protected:
 
 private:
     [[nodiscard]] double scale() const;
+    [[nodiscard]] QRect place() const;   ///< Of the viewport, inside the focus ring.
     [[nodiscard]] QPoint origin() const; ///< Of the page in the viewport.
     [[nodiscard]] QPoint middle() const; ///< Of what is seen, in pixels of the page.
     [[nodiscard]] int markAt(QPoint page) const;

@@ -13,6 +13,7 @@
 #include "ui/evidence/redactiondialog.h"
 #include "ui/evidence/redactioneditor.h"
 #include "ui/evidence/redactionmarkmodel.h"
+#include "ui/evidence/zoomtools.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -113,9 +114,7 @@ QWidget *RedactionDialog::makeTools()
     redo->setEnabled(false);
     connect(history, &QUndoStack::canUndoChanged, undo, &QWidget::setEnabled);
     connect(history, &QUndoStack::canRedoChanged, redo, &QWidget::setEnabled);
-    add("zoom-out", tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_canvas->zoom(0.8); });
-    add("zoom-in", tr("Larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_canvas->zoom(1.25); });
-    add("maximize", tr("The whole page"), Qt::CTRL | Qt::Key_0, [this] { m_canvas->fit(); });
+    addZoomTools(row, m_canvas, tr("The whole page"));
     return bar;
 }
 

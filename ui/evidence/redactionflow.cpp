@@ -162,6 +162,7 @@ void RedactionFlow::connectDraft(RedactionDialog *dialog)
             soon->start();
     });
     connect(soon, &QTimer::timeout, dialog, keep);
+    connect(m_context.drafts, &DraftBox::flushWanted, dialog, keep);
     connect(dialog, &QDialog::accepted, soon, &QTimer::stop);
     connect(dialog, &QDialog::rejected, dialog, keep);
 }

@@ -54,6 +54,10 @@ QString draftTitle(const Draft &draft)
     }
     if (draft.kind == u"incident.decide")
         return HomePage::tr("Draft of a decision");
+    if (draft.kind == u"task.add")
+        return HomePage::tr("Draft of a task");
+    if (draft.kind == u"incident.close" || draft.kind == u"incident.reopen")
+        return HomePage::tr("Draft of closing or reopening");
     if (draft.kind == u"evidence.redact")
         return HomePage::tr("Draft of a redaction");
     return HomePage::tr("Draft of an amendment");

@@ -41,8 +41,12 @@ void HomePlace::refresh()
     m_context.session.ask(
         this, [](BookDesk &desk, const Progress &) { return desk.home(); },
         [this](Result<HomeSheet> sheet) {
-            if (sheet)
-                m_page->setSheet(*sheet);
+            if (!sheet)
+                return;
+            if (m_context.backupRhythm)
+                sheet->backupDue = sheet->backupDue ||
+                                   isBackupDue(m_context.backupRhythm(), sheet->lastBackup, sheet->readAt);
+            m_page->setSheet(*sheet);
         });
 }
 

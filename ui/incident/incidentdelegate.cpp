@@ -74,6 +74,12 @@ void drawBadges(QPainter *painter, const QRect &row, QList<Badge> badges)
         x += drawBadge(painter, {x, row.top()}, badge) + badgeGap;
 }
 
+QString dayText(const QDate &day, int thisYear)
+{
+    return QLocale().toString(day, day.year() == thisYear ? QStringLiteral("d MMM")
+                                                          : QStringLiteral("d MMM yyyy"));
+}
+
 /// Two grey bars where title and people will stand.
 void drawWaiting(QPainter *painter, const QRect &card)
 {
@@ -145,9 +151,7 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect r = card.adjusted(14, 9, -12, -9);
     const QFontMetrics strong(font(Type::BodyStrong));
     const QFontMetrics caption(font(Type::Caption));
-    const QDate logged = row.incident.loggedAt.dateTime().date();
-    const QString when = QLocale().toString(
-        logged, logged.year() == m_thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    const QString when = dayText(index.data(IncidentListModel::DayRole).toDate(), m_thisYear);
     const int whenWidth = caption.horizontalAdvance(when);
     painter->setFont(font(Type::Caption));
     painter->setPen(t.muted);

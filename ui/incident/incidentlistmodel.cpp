@@ -64,6 +64,18 @@ const IncidentRow *IncidentListModel::row(int at) const
     return m_rows.object(m_ids[std::size_t(at)]);
 }
 
+void IncidentListModel::setOrder(CaseOrder order)
+{
+    m_order = order;
+    if (!m_ids.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1));
+}
+
+const Instant &IncidentListModel::timeOf(const IncidentRow &row) const
+{
+    return m_order == CaseOrder::NoticedNewest ? row.incident.noticedAt : row.incident.loggedAt;
+}
+
 QModelIndex IncidentListModel::indexOf(const IncidentId &id) const
 {
     const auto found = std::find(m_ids.begin(), m_ids.end(), id);
@@ -103,20 +115,23 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == IdRole)
         return m_ids[std::size_t(index.row())].text();
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != RowRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != RowRole && role != DayRole)
         return {};
     const IncidentRow *row = this->row(index.row());
     if (!row) {
         want(index.row());
-        return role == RowRole ? QVariant() : QVariant(tr("Reading…"));
+        return role == RowRole || role == DayRole ? QVariant() : QVariant(tr("Reading…"));
     }
     if (role == RowRole)
         return QVariant::fromValue(*row);
+    const Instant &when = timeOf(*row);
+    if (role == DayRole)
+        return when.utcMs == 0 ? QDate() : when.dateTime().date();
     if (role == Qt::DisplayRole)
         return row->incident.title;
     QStringList parts{row->incident.reference, row->incident.title, row->people.join(QStringLiteral(", ")),
                       IncidentTexts::statusBadge(row->incident, row->unsignedDecisions).text,
-                      IncidentTexts::timeText(row->incident.loggedAt)};
+                      IncidentTexts::timeText(when)};
     if (row->overdueTasks > 0)
         parts << tr("a task is overdue");
     if (row->sealedItems > 0)

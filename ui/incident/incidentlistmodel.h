@@ -19,11 +19,12 @@ class IncidentListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { RowRole = Qt::UserRole + 1, IdRole };
+    enum Role { RowRole = Qt::UserRole + 1, IdRole, DayRole };
 
     explicit IncidentListModel(QObject *parent = nullptr);
 
-    void setIds(std::vector<IncidentId> ids);           ///< Newest first; rows that are known stay.
+    void setOrder(CaseOrder order);           ///< The day of a row is the one that the list goes by.
+    void setIds(std::vector<IncidentId> ids); ///< Newest first; rows that are known stay.
     void putRows(const std::vector<IncidentRow> &rows); ///< What was asked for, or has changed.
     void forget(const IncidentId &id);                  ///< Changed: read it again when it is shown.
     /// The row, or null while it was not read.
@@ -38,10 +39,12 @@ Q_SIGNALS:
     void rowsWanted(const std::vector<guardbook::IncidentId> &ids) const;
 
 private:
+    [[nodiscard]] const Instant &timeOf(const IncidentRow &row) const;
     void want(int row) const;
     void askForWanted() const;
 
     std::vector<IncidentId> m_ids;
+    CaseOrder m_order = CaseOrder::LoggedNewest;
     mutable QCache<IncidentId, IncidentRow> m_rows;
     mutable QList<int> m_wanted; ///< Numbers of blocks, the latest last.
     mutable QTimer m_soon;

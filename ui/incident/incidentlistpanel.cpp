@@ -106,6 +106,7 @@ void IncidentListPanel::chooseOrder(CaseOrder order)
 {
     m_choice.order = order;
     m_query.order = order;
+    m_model->setOrder(order);
     Q_EMIT choiceChanged(m_choice);
     Q_EMIT queryChanged();
 }
@@ -125,6 +126,7 @@ QListView *IncidentListPanel::makeList()
     list->setAccessibleName(tr("Incidents"));
     list->setModel(m_model);
     m_delegate->setDetails(m_choice.details);
+    m_model->setOrder(m_choice.order);
     list->setItemDelegate(m_delegate);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);

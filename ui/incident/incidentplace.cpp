@@ -31,6 +31,9 @@ constexpr int mostOffered = 12;
 const QString logWord = QStringLiteral("incident.log");
 const QString decideWord = QStringLiteral("incident.decide");
 const QString amendWord = QStringLiteral("incident.amend");
+const QString taskWord = QStringLiteral("task.add");
+const QString closeWord = QStringLiteral("incident.close");
+const QString reopenWord = QStringLiteral("incident.reopen");
 
 Error stopped()
 {
@@ -223,6 +226,12 @@ void IncidentPlace::resume(const Draft &draft)
             recordDecision();
         else if (kind == amendWord)
             amend();
+        else if (kind == taskWord)
+            addTask();
+        else if (kind == closeWord)
+            closeIncident();
+        else if (kind == reopenWord)
+            reopenIncident();
         else if (kind == u"evidence.redact")
             m_evidence->resumeRedaction();
     };
@@ -326,6 +335,7 @@ void IncidentPlace::addTask()
     if (!hasIncident() || !m_context.facts.rights.addTask)
         return;
     auto *dialog = new TaskDialog(m_context.facts.owners, m_context.clock.now().dateTime().addDays(1), this);
+    keepDraft(dialog, taskWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
         m_submit(
             dialog,
@@ -379,6 +389,7 @@ void IncidentPlace::closeIncident()
                  tr("How it &ended (required)"), tr("Close incident"), tr("Say how the incident ended."),
                  QStringLiteral("outcome")},
                 this);
+            keepDraft(dialog, closeWord, incident);
             connect(dialog, &FormDialog::submitted, this, [this, dialog, incident] {
                 m_submit(
                     dialog,
@@ -402,6 +413,7 @@ void IncidentPlace::reopenIncident()
                                      tr("Say why the incident is opened again."),
                                      QStringLiteral("reason")},
                                     this);
+    keepDraft(dialog, reopenWord, m_page->incident());
     connect(dialog, &FormDialog::submitted, this, [this, dialog, incident = m_page->incident()] {
         m_submit(
             dialog,

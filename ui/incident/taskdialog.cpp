@@ -41,6 +41,7 @@ TaskDialog::TaskDialog(const std::vector<Choice> &owners, const QDateTime &due, 
     nameField(QStringLiteral("owner"), ownerField);
     nameField(QStringLiteral("due_at"), m_due);
     values()->add(QStringLiteral("title"), m_title);
+    values()->add(QStringLiteral("owner"), m_owner);
     setMinimumWidth(lines(34));
     m_title->setFocus();
 }

@@ -4,7 +4,7 @@
 #include "ui/report/packdialog.h"
 
 #include "ui/book/passphrasefield.h"
-#include "ui/components/button.h"
+#include "ui/components/folderfield.h"
 #include "ui/components/formfield.h"
 #include "ui/components/notice.h"
 #include "ui/evidence/evidencemodel.h"
@@ -12,11 +12,9 @@
 #include "ui/theme/typography.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +34,8 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const Profile &profile, const
       m_basis(new QLineEdit),
       m_reference(new QLineEdit),
       m_exhibits(new QListWidget),
-      m_folder(new QLineEdit(folder)),
+      m_folder(
+          new FolderField(tr("Write it to the f&older"), folder, tr("Choose where the pack is written"))),
       m_form(new QComboBox),
       m_passphrase(new PassphraseField(tr("&Passphrase (required)"))),
       m_recipientField(new FormField(tr("&Recipient, by name and role (required)"), m_recipient)),
@@ -59,14 +58,14 @@ PackDialog::PackDialog(const IncidentSheet &sheet, const Profile &profile, const
     listExhibits(sheet);
     askAboutCopies(sheet);
     addProtection(profile);
-    fields()->addWidget(makeFolderRow());
+    fields()->addWidget(m_folder);
     if (!sheet.sealedItems.empty())
         fields()->addWidget(
             new Notice(&Tokens::amber, QStringLiteral("shield-alert"),
                        tr("Sealed items go in as a description only: no picture is held or copied.")));
     nameField(QStringLiteral("recipient"), m_recipientField);
     nameField(QStringLiteral("purpose"), m_purposeField);
-    nameField(QStringLiteral("folder"), m_folderField);
+    nameField(QStringLiteral("folder"), m_folder->field());
     setMinimumWidth(lines(38));
     m_recipient->setFocus();
 }
@@ -122,27 +121,6 @@ void PackDialog::addProtection(const Profile &profile)
             [this](int at) { m_passphrase->setVisible(at == 1); });
 }
 
-QWidget *PackDialog::makeFolderRow()
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    m_folderField = new FormField(tr("Write it to the f&older"), m_folder);
-    row->addWidget(m_folderField, 1);
-    auto *browse = iconButton(QStringLiteral("folder-open"), tr("Choose where the pack is written"));
-    connect(browse, &QToolButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Where the pack is written"), m_folder->text());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-        dialog->open();
-    });
-    row->addWidget(browse, 0, Qt::AlignBottom);
-    return holder;
-}
-
 PackRequest PackDialog::request() const
 {
     PackRequest request;
@@ -152,7 +130,7 @@ PackRequest PackDialog::request() const
     request.purpose = m_purpose->text().trimmed();
     request.lawfulBasis = m_basis->text().trimmed();
     request.reference = m_reference->text().trimmed();
-    request.folder = m_folder->text().trimmed();
+    request.folder = m_folder->folder();
     request.copiesInstead = m_copies && m_copies->currentIndex() == 1;
     if (m_form->currentIndex() == 1)
         request.passphrase = m_passphrase->passphrase();
@@ -180,8 +158,8 @@ bool PackDialog::check()
     }
     if (m_form->currentIndex() == 1 && !m_passphrase->check())
         return false;
-    if (m_folder->text().trimmed().isEmpty()) {
-        m_folderField->setError(tr("Choose the folder that the pack is written to."));
+    if (m_folder->folder().isEmpty()) {
+        m_folder->field()->setError(tr("Choose the folder that the pack is written to."));
         return false;
     }
     return true;

@@ -13,6 +13,7 @@ class QListWidget;
 
 namespace guardbook::ui {
 
+class FolderField;
 class FormField;
 class PassphraseField;
 
@@ -53,7 +54,6 @@ protected:
     [[nodiscard]] bool check() override;
 
 private:
-    QWidget *makeFolderRow();
     void addProtection(const Profile &profile);
     void listExhibits(const IncidentSheet &sheet);
     void askAboutCopies(const IncidentSheet &sheet);
@@ -67,12 +67,11 @@ private:
     QListWidget *m_exhibits;
     FormField *m_exhibitsField = nullptr;
     QComboBox *m_copies = nullptr; ///< Null when no exhibit is a copy.
-    QLineEdit *m_folder;
+    FolderField *m_folder;
     QComboBox *m_form;
     PassphraseField *m_passphrase;
     FormField *m_recipientField;
     FormField *m_purposeField;
-    FormField *m_folderField = nullptr;
 };
 
 /// The word of a kind of pack as people read it.

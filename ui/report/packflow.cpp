@@ -132,11 +132,7 @@ void PackFlow::print(PackPreview *preview, std::unique_ptr<QPrinter> printer)
 {
     auto *work = new PagePrinter(m_context.session, std::move(printer), preview->pages(), preview);
     connect(work, &PagePrinter::progressed, preview, &PackPreview::report);
-    connect(work, &PagePrinter::finished, preview, [preview](const QString &error) {
-        preview->finish();
-        if (!error.isEmpty())
-            preview->showError(error);
-    });
+    connect(work, &PagePrinter::finished, preview, &PackPreview::showPrinted);
     preview->begin(tr("Printing the pack"), [work = QPointer(work)] {
         if (work)
             work->stop();

@@ -10,13 +10,13 @@
 #include "ui/components/progresspanel.h"
 #include "ui/components/text.h"
 #include "ui/evidence/pictureview.h"
+#include "ui/evidence/zoomtools.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace guardbook::ui {
@@ -63,16 +63,7 @@ QWidget *PackPreview::makePages()
     pager->addWidget(m_next);
     pager->addWidget(m_position);
     pager->addStretch();
-    const auto add = [&](const char *iconName, const QString &name, const QKeySequence &keys, auto act) {
-        auto *made = iconButton(QString::fromLatin1(iconName), name);
-        made->setShortcut(keys);
-        made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
-        connect(made, &QToolButton::clicked, this, act);
-        pager->addWidget(made);
-    };
-    add("zoom-out", tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { m_picture->zoom(0.8); });
-    add("zoom-in", tr("Larger"), Qt::CTRL | Qt::Key_Plus, [this] { m_picture->zoom(1.25); });
-    add("maximize", tr("The whole page"), Qt::CTRL | Qt::Key_0, [this] { m_picture->fit(); });
+    addZoomTools(pager, m_picture, tr("The whole page"));
     column->addLayout(pager);
     return holder;
 }
@@ -185,6 +176,24 @@ void PackPreview::finish()
     m_progress->finish(m_task);
     m_write->setEnabled(true);
     m_print->setEnabled(true);
+}
+
+void PackPreview::showPrinted(const PrintedPages &printed)
+{
+    finish();
+    if (printed.isComplete()) {
+        m_error->say({});
+        m_good->say(tr("Sent to the printer: %1 of %2 pages.").arg(printed.sent).arg(printed.asked));
+        return;
+    }
+    const QString why = printed.error.isEmpty() ? tr("Printing was stopped.") : printed.error;
+    const QString what = printed.sent > 0
+                             ? tr("%1 of %2 pages went to the printer; the last sheet says that they are not "
+                                  "the whole.")
+                                   .arg(printed.sent)
+                                   .arg(printed.asked)
+                             : tr("Nothing was printed.");
+    showError(why + u' ' + what);
 }
 
 void PackPreview::showWritten(const QString &path)

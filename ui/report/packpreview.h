@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/report/packdialog.h"
+#include "ui/report/pageprinter.h"
 
 class QPushButton;
 
@@ -30,6 +31,7 @@ public:
     void report(qint64 done, qint64 total);
     void finish();
     void showWritten(const QString &path);
+    void showPrinted(const PrintedPages &printed); ///< Ends what was begun.
     [[nodiscard]] bool isWritten() const { return m_written; }
     [[nodiscard]] int pages() const { return m_pages; }
 

@@ -4,6 +4,7 @@
 #include "ui/report/pageprinter.h"
 
 #include "ui/language/coresentences.h"
+#include "ui/report/paper.h"
 
 #include <QPrinter>
 
@@ -16,27 +17,33 @@ constexpr int printedEdge = 3508; ///< A4 at 300 dots an inch.
 } // namespace
 
 PagePrinter::PagePrinter(BookSession &session, std::unique_ptr<QPrinter> printer, int pages, QObject *parent)
-    : QObject(parent), m_session(session), m_printer(std::move(printer))
+    : QObject(parent),
+      m_session(session),
+      m_first(std::max(1, printer->fromPage()) - 1),
+      m_next(m_first),
+      m_end(printer->toPage() > 0 ? std::min(printer->toPage(), pages) : pages)
 {
-    m_first = std::max(1, m_printer->fromPage()) - 1;
-    m_end = m_printer->toPage() > 0 ? std::min(m_printer->toPage(), pages) : pages;
-    m_next = m_first;
+    m_paper = std::make_shared<Paper>(std::move(printer));
 }
 
-PagePrinter::~PagePrinter() = default;
+PagePrinter::~PagePrinter()
+{
+    if (m_ended)
+        return;
+    m_worker.run(
+        this,
+        [paper = m_paper, note = note(m_next - m_first)](const Progress &) { return paper->giveUp(note); },
+        [](bool) {});
+}
 
 void PagePrinter::start()
 {
-    m_printer->setFullPage(true); // The pages bring their margins.
-    if (m_painter.begin(m_printer.get()))
-        ask();
-    else
-        end(tr("The printer did not take the pages. Choose another one, or look at its queue."));
+    ask();
 }
 
 void PagePrinter::stop()
 {
-    m_end = std::min(m_end, m_next);
+    m_stopped = true;
 }
 
 void PagePrinter::ask()
@@ -47,39 +54,61 @@ void PagePrinter::ask()
             return desk.packPage(page, printedEdge, progress);
         },
         [this](Result<EvidencePage> page) {
-            if (page)
-                put(*page);
-            else
+            if (!page)
                 end(inWindowLanguage(page.error().sentence));
+            else if (m_stopped)
+                end({});
+            else
+                put(*page);
         });
 }
 
 void PagePrinter::put(const EvidencePage &page)
 {
-    if (m_next > m_first && m_next < m_end && !m_printer->newPage()) {
-        end(tr("The printer stopped. Look at its queue, then print again."));
-        return;
-    }
-    if (m_next < m_end) {
-        const QRect sheet = m_painter.viewport();
-        const QSize size = page.picture.size().scaled(sheet.size(), Qt::KeepAspectRatio);
-        const QPoint corner((sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2);
-        m_painter.drawImage(QRect(corner, size), page.picture);
-        ++m_next;
-    }
-    Q_EMIT progressed(m_next - m_first, m_end - m_first);
-    if (m_next < m_end)
-        ask();
-    else
-        end({});
+    m_worker.run(
+        this, [paper = m_paper, picture = page.picture](const Progress &) { return paper->put(picture); },
+        [this](bool taken) {
+            if (!taken) {
+                end(m_next == m_first
+                        ? tr("The printer did not take the pages. Choose another one, or look at its queue.")
+                        : tr("The printer stopped. Look at its queue, then print again."));
+                return;
+            }
+            ++m_next;
+            Q_EMIT progressed(m_next - m_first, m_end - m_first);
+            if (m_next < m_end && !m_stopped)
+                ask();
+            else
+                end({});
+        });
+}
+
+QString PagePrinter::note(int sent) const
+{
+    return tr("This is not the whole document. Printing was stopped after page %1 of %2. Shred these sheets "
+              "or keep them with the school's confidential papers, and print again.")
+        .arg(m_first + sent)
+        .arg(m_end);
 }
 
 void PagePrinter::end(const QString &error)
 {
-    if (m_painter.isActive())
-        m_painter.end();
-    Q_EMIT finished(error);
-    deleteLater();
+    m_ended = true;
+    const int sent = m_next - m_first;
+    const bool whole = error.isEmpty() && m_next == m_end;
+    m_worker.run(
+        this,
+        [paper = m_paper, whole, note = note(sent)](const Progress &) {
+            return whole ? paper->finish() : paper->giveUp(note);
+        },
+        [this, whole, sent, error](bool gone) {
+            PrintedPages pages{gone ? sent : 0, m_end - m_first, error};
+            if (whole && !gone)
+                pages.error = tr("The printer did not take the pages. Choose another one, or look at its "
+                                 "queue.");
+            Q_EMIT finished(pages);
+            deleteLater();
+        });
 }
 
 } // namespace guardbook::ui

@@ -6,7 +6,6 @@
 #include "ui/book/booksession.h"
 
 #include <QObject>
-#include <QPainter>
 
 #include <memory>
 
@@ -14,7 +13,19 @@ class QPrinter;
 
 namespace guardbook::ui {
 
-/// Puts the pages of the prepared pack onto paper, one after the other; the book's thread draws them.
+class Paper;
+
+/// What came of printing.
+struct PrintedPages {
+    int sent = 0; ///< Pages that went to the printer.
+    int asked = 0;
+    QString error; ///< A sentence when the printer or the book gave up; empty otherwise.
+    [[nodiscard]] bool isComplete() const { return sent == asked && error.isEmpty(); }
+};
+
+/// Puts the pages of the prepared pack onto paper, one after the other: the book's thread draws them, a
+/// thread of their own takes them to the printer. One that is deleted before it is finished (the window was
+/// locked) leaves no part that looks like the whole.
 class PagePrinter final : public QObject {
     Q_OBJECT
 
@@ -27,19 +38,22 @@ public:
 
 Q_SIGNALS:
     void progressed(int done, int total);
-    void finished(const QString &error); ///< A sentence, or empty. Deletes itself then.
+    void finished(const guardbook::ui::PrintedPages &pages); ///< Deletes itself then.
 
 private:
     void ask();
     void put(const EvidencePage &page);
     void end(const QString &error);
+    [[nodiscard]] QString note(int sent) const;
 
     BookSession &m_session;
-    std::unique_ptr<QPrinter> m_printer;
-    QPainter m_painter;
+    std::shared_ptr<Paper> m_paper; ///< Touched on the paper's thread only.
     int m_first = 0;
     int m_next = 0;
     int m_end = 0;
+    bool m_stopped = false;
+    bool m_ended = false;
+    Worker m_worker; ///< Last: it is gone before what its jobs use.
 };
 
 } // namespace guardbook::ui

@@ -41,6 +41,8 @@ WindowSettings WindowSettings::load()
     settings.lastBook = stored.value(QStringLiteral("book/folder")).toString();
     settings.lastUser = stored.value(QStringLiteral("book/user")).toString();
     settings.backupPlaces = stored.value(QStringLiteral("backup/places")).toStringList();
+    settings.backupRhythm = fromWord<BackupRhythm>(stored.value(QStringLiteral("backup/rhythm")).toString())
+                                .value_or(BackupRhythm::Weekly);
     settings.packFolder = stored.value(QStringLiteral("pack/folder")).toString();
     settings.appearance = appearanceFromWord(stored.value(QStringLiteral("window/appearance")).toString());
     settings.language = languageFromWord(stored.value(QStringLiteral("window/language")).toString());
@@ -64,6 +66,7 @@ void WindowSettings::save() const
     stored.setValue(QStringLiteral("book/user"), lastUser);
     stored.setValue(QStringLiteral("pack/folder"), packFolder);
     stored.setValue(QStringLiteral("backup/places"), backupPlaces);
+    stored.setValue(QStringLiteral("backup/rhythm"), wordOf(backupRhythm));
     stored.setValue(QStringLiteral("window/appearance"), toWord(appearance));
     stored.setValue(QStringLiteral("window/language"), toWord(language));
     stored.setValue(QStringLiteral("window/text-size"), textSize);

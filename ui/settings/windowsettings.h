@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/action/backuprhythm.h"
 #include "ui/incident/listchoice.h"
 #include "ui/language/language.h"
 #include "ui/theme/appearance.h"
@@ -17,7 +18,8 @@ struct WindowSettings {
     QString lastBook; ///< Folder.
     QString lastUser; ///< Name in the book.
     QString packFolder;
-    QStringList backupPlaces; ///< Folders, the last used first.
+    QStringList backupPlaces;                         ///< Folders, the last used first.
+    BackupRhythm backupRhythm = BackupRhythm::Weekly; ///< To the first of them, by itself.
     Appearance appearance = Appearance::System;
     Language language = Language::System;
     int textSize = 100;               ///< Per cent, one of textSizes.

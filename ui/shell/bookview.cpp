@@ -3,6 +3,7 @@
 
 #include "ui/shell/bookview.h"
 
+#include "ui/book/backupkeeper.h"
 #include "ui/book/draftbox.h"
 #include "ui/book/keepingplace.h"
 #include "ui/components/ground.h"
@@ -56,6 +57,9 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
     m_sidebar = new Sidebar(facts.profile.schoolName, facts.userName, facts.roleTitle);
     m_home = new HomePlace(context);
     m_keeping = new KeepingPlace(context);
+    auto *backups = new BackupKeeper(context, context.backupQuiet, this);
+    connect(backups, &BackupKeeper::hindered, m_keeping, &KeepingPlace::showHindrance);
+    connect(backups, &BackupKeeper::changed, this, &BookView::refreshShown);
     m_incidents = new IncidentPlace(std::move(context));
     m_places = new QStackedWidget;
     m_places->addWidget(m_home); // In the order of Place.
@@ -82,6 +86,14 @@ BookView::BookView(PlaceContext context, int idleMinutes, QWidget *parent)
             [this](int count) { m_sidebar->setCount(Place::Incidents, count); });
     connect(m_incidents, &IncidentPlace::logged, this, [this] { go(Place::Incidents); });
     connectHome();
+}
+
+void BookView::refreshShown()
+{
+    if (m_place == Place::Home)
+        m_home->refresh();
+    else if (m_place == Place::Keeping)
+        m_keeping->refresh();
 }
 
 void BookView::connectHome()
@@ -204,6 +216,7 @@ void BookView::flushDrafts()
 {
     for (DraftKeeper *keeper : window()->findChildren<DraftKeeper *>())
         keeper->flush();
+    Q_EMIT findChild<DraftBox *>()->flushWanted();
 }
 
 QString toWord(Place place)

@@ -45,6 +45,7 @@ private:
     QWidget *makeNotices(const BookFacts &facts);
     QWidget *makeFoot(ProgressPanel *progress, const BookFacts &facts, int idleMinutes);
     void connectHome();
+    void refreshShown();
     void fitSidebar();
 
     BookSession &m_session;

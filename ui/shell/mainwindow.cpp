@@ -155,9 +155,9 @@ void MainWindow::startRestore()
         return;
     const QString book = m_parts.settings.lastBook;
     lock();
-    const QString backups = m_parts.settings.backupPlaces.value(0);
+    const QString place = m_parts.settings.backupPlaces.value(0);
     auto *dialog =
-        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, backups, this);
+        new RestoreDialog({m_parts.tools.clock, m_parts.tools.machineFolder, usersOf}, book, place, this);
     connect(dialog, &RestoreDialog::restored, this,
             [this](const QString &folder, const QString &user, const QString &former) {
                 m_unlock->setBook(folder, user);
@@ -182,7 +182,8 @@ void MainWindow::unlock(const QString &folder, const QString &user, const QStrin
                        m_parts.settings.lastBook = folder;
                        m_parts.settings.lastUser = user;
                        m_parts.saveSettings(m_parts.settings);
-                       if (m_parts.bookShown)
+                       // One that only reads it leaves the name to the window that has the book.
+                       if (m_parts.bookShown && facts->readOnlyReason.isEmpty())
                            m_parts.bookShown(folder);
                        showBook(*facts);
                    });
@@ -221,7 +222,13 @@ void MainWindow::showBook(const BookFacts &facts)
                              places = places.mid(0, mostBackupPlaces);
                              m_parts.saveSettings(m_parts.settings);
                          },
-                         [this] { obey(Command::RestoreBackup); }};
+                         [this] { obey(Command::RestoreBackup); },
+                         [this] { return m_parts.settings.backupRhythm; },
+                         [this](BackupRhythm rhythm) {
+                             m_parts.settings.backupRhythm = rhythm;
+                             m_parts.saveSettings(m_parts.settings);
+                         },
+                         m_parts.backupQuiet};
     m_view = new BookView(std::move(context), int(std::chrono::ceil<std::chrono::minutes>(idle).count()));
     connect(m_view, &BookView::lockRequested, this, &MainWindow::lock);
     connect(m_view->incidents(), &IncidentPlace::incidentShown, m_actions, &AppActions::setIncidentShown);
@@ -288,6 +295,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::hideNow()
 {
     lock();
+    for (RestoreDialog *dialog : findChildren<RestoreDialog *>())
+        dialog->reject(); // Two people's passphrases do not wait behind a hidden window.
     showMinimized();
 }
 

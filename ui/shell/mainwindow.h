@@ -39,6 +39,8 @@ public:
         std::optional<KdfParameters> kdf;                  ///< In place of what this machine measures.
         std::function<void(const QString &folder)> bookShown = {}; ///< This window has that book now.
         std::function<void(Language)> applyLanguage = {};
+        /// How long nobody presses anything before a backup that is due is made.
+        std::chrono::milliseconds backupQuiet = std::chrono::seconds(30);
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);

@@ -4,6 +4,7 @@
 #include "ui/theme/guardstyle.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
 #include "ui/theme/variant.h"
 
 #include <QAbstractSpinBox>
@@ -43,6 +44,8 @@ int GuardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 18;
+    case PM_ButtonIconSize: // Larger beside larger text.
+        return besideText(qobject_cast<const QToolButton *>(widget) ? 18 : 16);
     case PM_SplitterWidth:
         return 7;
     case PM_ButtonShiftHorizontal:

@@ -80,6 +80,17 @@ TEST_F(Home, countsByMonthAndWeek)
     EXPECT_EQ(sheet.months.back().logged, 2);
 }
 
+TEST_F(Home, countsNoBackupThatWasNotMade)
+{
+    const std::atomic<bool> stopped = true;
+    Progress progress;
+    progress.cancel = &stopped;
+    ASSERT_FALSE(BackupActions(dsl()).make({}, progress));
+    const HomeSheet sheet = sheetOf(dsl());
+    EXPECT_FALSE(sheet.lastBackup);
+    EXPECT_TRUE(sheet.backupDue);
+}
+
 TEST_F(Home, remembersTheLastBackupAndShowsDraftsAndSealedItems)
 {
     const Incident incident = givenIncident();

@@ -37,8 +37,8 @@ public:
         return none();
     }
     Result<QString> pdfText(QIODevice &, int, const Progress &) override { return none(); }
-    Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &, int, const std::vector<TextRange> &, int,
-                                                    const Progress &) override
+    Result<std::vector<QList<QRect>>> pdfTextPlaces(QIODevice &, int, const std::vector<TextRange> &,
+                                                    RenderSize, const Progress &) override
     {
         return none();
     }

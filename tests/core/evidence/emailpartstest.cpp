@@ -48,7 +48,7 @@ TEST(EmailParts, ofTwoWaysToSayTheSameThePlainOneIsReadAndHtmlIsNeverShown)
                                      "--x\nContent-Type: text/html\n\n<b>bold words</b>\n--x--\n");
     EXPECT_TRUE(text.contains(s("plain words")));
     EXPECT_FALSE(text.contains(s("<b>")));
-    EXPECT_TRUE(text.contains(s("text/html, 18 bytes"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(s("text/html, 17 bytes"))) << qPrintable(text);
 }
 
 TEST(EmailParts, whatIsNotMimeComesAsItStands)

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/testwindow.h"
+#include "ui/book/backupcard.h"
 #include "ui/book/restoredialog.h"
 #include "ui/book/trybackupdialog.h"
 #include "ui/components/linelist.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -86,6 +88,95 @@ TEST_F(Backups, areTriedOutWithThePassphraseAsInNeed)
     EXPECT_GT(report->model()->rowCount(), 3);
 }
 
+TEST_F(Backups, thatAreDueAreMadeByThemselvesOnce)
+{
+    QDir().mkpath(place);
+    TestWindow::Setting setting;
+    setting.place = QStringLiteral("home");
+    setting.backupPlaces = {place};
+    setting.backups = BackupRhythm::Weekly;
+    setting.backupQuiet = std::chrono::milliseconds(50);
+    TestWindow window(book, setting);
+    window.unlock();
+    const auto count = [&] { return QDir(place).entryList({QStringLiteral("backup-*")}).size(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return count() == 1; }, 60'000));
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("The backup that was due is made, opened and checked.")),
+              nullptr);
+    auto *stands = window.find<LineList>(QStringLiteral("How the book stands"));
+    ASSERT_NE(stands, nullptr);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return stands->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"In order");
+        },
+        10'000))
+        << "the first page knows";
+    QTest::qWait(500);
+    EXPECT_EQ(count(), 1) << "the next one is due in a week";
+    window.close();
+    const auto desk = book.desk();
+    EXPECT_TRUE(desk->home()->lastBackup);
+    desk->signOut();
+}
+
+TEST_F(Backups, waitForTheStick)
+{
+    TestWindow::Setting setting;
+    setting.place = QStringLiteral("home");
+    setting.backupPlaces = {place};
+    setting.backups = BackupRhythm::Daily;
+    setting.backupQuiet = std::chrono::milliseconds(100);
+    TestWindow window(book, setting);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    const auto count = [&] { return QDir(place).entryList({QStringLiteral("backup-*")}).size(); };
+    auto *card = window->findChild<BackupCard *>();
+    ASSERT_NE(card, nullptr);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return accessibleTextOf(card).contains(u"its place is not there"); }, 20'000));
+    QDir().mkpath(place); // The stick is put in.
+    EXPECT_TRUE(QTest::qWaitFor([&] { return count() == 1; }, 60'000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return !accessibleTextOf(card).contains(u"its place is not there"); }, 20'000));
+}
+
+TEST_F(Backups, areNotMadeWhileSomebodyTypes)
+{
+    QDir().mkpath(place);
+    TestWindow::Setting setting;
+    setting.backupPlaces = {place};
+    setting.backups = BackupRhythm::Daily;
+    setting.backupQuiet = std::chrono::seconds(2);
+    TestWindow window(book, setting);
+    window.unlock();
+    const auto count = [&] { return QDir(place).entryList().size() - 2; };
+    for (int stroke = 0; stroke < 40; ++stroke) {
+        QTest::keyClick(window.get(), Qt::Key_Shift);
+        QTest::qWait(100);
+        ASSERT_EQ(count(), 0) << "stroke " << stroke;
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return count() == 1; }, 60'000));
+}
+
+TEST_F(Backups, areMadeByNobodyButThePersonWhereNeverWasChosen)
+{
+    QDir().mkpath(place);
+    TestWindow::Setting setting;
+    setting.place = QStringLiteral("home");
+    setting.backupPlaces = {place};
+    setting.backups = BackupRhythm::Weekly;
+    setting.backupQuiet = std::chrono::seconds(3);
+    TestWindow window(book, setting);
+    window.unlock();
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *rhythm = window.waitFor<QComboBox>(QStringLiteral("backupRhythm"));
+    ASSERT_NE(rhythm, nullptr);
+    rhythm->setCurrentIndex(rhythm->findText(QStringLiteral("Never")));
+    Q_EMIT rhythm->activated(rhythm->currentIndex());
+    EXPECT_EQ(window.saved().backupRhythm, BackupRhythm::Never);
+    QTest::qWait(5000);
+    EXPECT_TRUE(QDir(place).entryList({QStringLiteral("backup-*")}).isEmpty());
+}
+
 TEST_F(Backups, areRestoredByTwoPeople)
 {
     const QString backup = made();
@@ -100,11 +191,15 @@ TEST_F(Backups, areRestoredByTwoPeople)
         desk->signOut();
     }
     EXPECT_EQ(book.sheet().tasks.size(), 1U);
-    TestWindow window(book);
+    TestWindow::Setting setting;
+    setting.backupPlaces = {place};
+    TestWindow window(book, setting);
     window.waitFor<QPushButton>(QStringLiteral("Restore a backup…"))->click();
     QPointer<RestoreDialog> dialog = window.waitFor<RestoreDialog>(QStringLiteral("restoreDialog"));
     ASSERT_NE(dialog, nullptr);
     QSignalSpy restored(dialog, &RestoreDialog::restored);
+    EXPECT_EQ(window.find<QLineEdit>(QStringLiteral("Backup"))->text(), QString())
+        << "a place of backups is not one of them";
     const auto passphrases = [&] {
         QList<QLineEdit *> found;
         for (auto *edit : dialog->findChildren<QLineEdit *>())

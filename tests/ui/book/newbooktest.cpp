@@ -4,16 +4,19 @@
 #include "ui/book/newbookdialog.h"
 
 #include "core/action/bookunlock.h"
+#include "core/action/workerrenderer.h"
 #include "core/keys/kdf.h"
 #include "core/keys/passphrase.h"
 #include "tests/support/testbook.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/book/recoverysheetview.h"
 
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -130,4 +133,34 @@ TEST_F(NewBookTest, asksForWhatIsMissingOneStepAtATime)
     find<QLineEdit>(QStringLiteral("Passphrase (required)"))->setText(testPassphrase);
     button(QStringLiteral("Next"))->click();
     EXPECT_TRUE(says(QStringLiteral("The two are not the same.")));
+}
+
+TEST(RecoverySheetTest, isPrintedOnOnePageWithTheWholeKey)
+{
+    const QTemporaryDir folder;
+    const QString paper = folder.filePath(QStringLiteral("paper.pdf"));
+    const RecoverySheet sheet =
+        recoverySheet(RecoveryKey::create(), BookId::create(), QStringLiteral("Hollow Lane"),
+                      testTime("2026-03-04T17:10:00+00:00"));
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(paper);
+        printSheet(printer, sheet);
+    }
+    WorkerRenderer renderer(defaultWorkerPath());
+    QFile printed(paper);
+    ASSERT_TRUE(printed.open(QIODevice::ReadOnly));
+    const auto pages = renderer.pdfPageCount(printed);
+    const auto text = renderer.pdfText(printed, 0);
+    ASSERT_TRUE(pages && text);
+    EXPECT_EQ(*pages, 1);
+    const QString words = text->simplified();
+    EXPECT_TRUE(words.contains(u"Hollow Lane")) << words.toStdString();
+    EXPECT_EQ(sheet.groups.size(), 13);
+    qsizetype from = 0;
+    for (const QString &group : sheet.groups) {
+        from = words.indexOf(group, from);
+        ASSERT_GE(from, 0) << group.toStdString() << ": every group, in its order";
+    }
 }

@@ -65,6 +65,26 @@ TEST_F(PictureViewTest, turnsAndFitsAgain)
     EXPECT_LE(view.shownSize().width(), 400);
 }
 
+TEST_F(PictureViewTest, leavesTheFocusRingAlone)
+{
+    QImage black(2000, 2000, QImage::Format_RGB32);
+    black.fill(Qt::black);
+    view.setPicture(black);
+    view.setFocus();
+    view.activateWindow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.hasFocus(); }));
+    for (const double scale : {0.0, 2.0}) {
+        if (scale > 0)
+            view.setScale(scale);
+        const QImage shown = view.viewport()->grab().toImage();
+        for (int depth = 0; depth < 6; ++depth) {
+            const QPoint middle(depth, shown.height() / 2);
+            EXPECT_NE(shown.pixel(middle), 0xFF000000) << "scale " << scale << ", " << depth << " pixels in";
+        }
+        EXPECT_EQ(shown.pixel(shown.rect().center()), 0xFF000000);
+    }
+}
+
 TEST_F(PictureViewTest, blurredShowsNothingOfWhatIsInIt)
 {
     const auto spread = [&] {

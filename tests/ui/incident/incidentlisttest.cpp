@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/samplecase.h"
+#include "ui/incident/incidentdelegate.h"
 #include "ui/incident/incidentlistmodel.h"
 #include "ui/incident/incidenttexts.h"
 
 #include <QAbstractItemModelTester>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +55,30 @@ TEST_F(IncidentList, tellsAScreenReaderWhatTheRowShows)
     model.putRows(rows);
     for (const char *part : {"2026-0146", "Sofia Specimen", "Open", "has a sealed item"})
         EXPECT_TRUE(said(1).contains(QString::fromLatin1(part))) << part;
+}
+
+TEST_F(IncidentList, showsTheDayThatItGoesBy)
+{
+    rows[0].incident.noticedAt = at("2025-11-03T09:00:00+00:00");
+    rows[0].incident.loggedAt = at("2026-03-17T09:00:00+00:00");
+    model.setIds(ids);
+    model.putRows(rows);
+    IncidentDelegate delegate(sampleProfile(), 2026);
+    const auto painted = [&] {
+        QImage image(500, 120, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        delegate.paint(&painter, option, model.index(0));
+        return image;
+    };
+    const QImage byLogged = painted();
+    EXPECT_TRUE(said(0).contains(u"17 Mar")) << said(0).toStdString();
+    model.setOrder(CaseOrder::NoticedNewest);
+    EXPECT_TRUE(said(0).contains(u"3 Nov")) << said(0).toStdString();
+    EXPECT_FALSE(said(0).contains(u"17 Mar")) << said(0).toStdString();
+    EXPECT_NE(painted(), byLogged);
 }
 
 TEST_F(IncidentList, asksForRowsThatAreLookedAtAndShowsThemWhenTheyCome)

@@ -4,8 +4,10 @@
 #include "core/action/workerrenderer.h"
 #include "core/report/makepack.h"
 #include "tests/ui/support/samplecase.h"
+#include "tests/ui/support/stallmonitor.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/components/notice.h"
+#include "ui/evidence/evidencerender.h"
 #include "ui/report/packpreview.h"
 #include "ui/report/pageprinter.h"
 #include "ui/report/receiptdialog.h"
@@ -20,6 +22,7 @@
 #include <QPointer>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -215,43 +218,184 @@ TEST_F(HandOver, byPassphraseMakesOnePdfThatOpensWithNothingElse)
     EXPECT_TRUE(pages.error().sentence.contains(u"password"));
 }
 
-TEST_F(HandOver, isPrintedPageForPage)
-{
-    BookSession session(*setting.tools);
-    bool open = false;
-    QObject context;
-    session.open(&context, book.path(), QStringLiteral("dsl"), Secret(testPassphrase.toUtf8()),
-                 [&](const Result<BookFacts> &facts) { open = bool(facts); });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return open; }, patienceMs));
-    int prepared = 0;
-    PackRequest request;
-    request.incident = book.incident();
-    request.kind = QStringLiteral("police");
-    request.recipient = QStringLiteral("PC 1234 Example");
-    request.purpose = QStringLiteral("Advice");
-    session.ask(
-        &context,
-        [request](BookDesk &desk, const Progress &progress) { return desk.preparePack(request, progress); },
-        [&](const Result<PreparedPages> &drawn) { prepared = drawn ? drawn->first.pages : -1; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared != 0; }, patienceMs));
-    ASSERT_GT(prepared, 5);
+/// A pack that is prepared, and a printer that writes its sheets into a file.
+class Printing : public HandOver {
+protected:
+    void SetUp() override
+    {
+        bool open = false;
+        session.open(&context, book.path(), QStringLiteral("dsl"), Secret(testPassphrase.toUtf8()),
+                     [&](const Result<BookFacts> &facts) { open = bool(facts); });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return open; }, patienceMs));
+        PackRequest request;
+        request.incident = book.incident();
+        request.kind = QStringLiteral("police");
+        request.recipient = QStringLiteral("PC 1234 Example");
+        request.purpose = QStringLiteral("Advice");
+        session.ask(
+            &context,
+            [request](BookDesk &desk, const Progress &progress) {
+                return desk.preparePack(request, progress);
+            },
+            [&](const Result<PreparedPages> &prepared) { pages = prepared ? prepared->first.pages : -1; });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return pages != 0; }, patienceMs));
+        ASSERT_GT(pages, 5);
+    }
+    void TearDown() override { session.close(); }
+    static std::unique_ptr<QPrinter> printerTo(const QString &path)
+    {
+        auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        return printer;
+    }
+    QImage drawn(int page) ///< As the pack has it.
+    {
+        QImage picture;
+        session.ask(
+            &context,
+            [page](BookDesk &desk, const Progress &progress) { return desk.packPage(page, 400, progress); },
+            [&](const Result<EvidencePage> &made) {
+                picture = made ? made->picture : QImage(1, 1, QImage::Format_RGB32);
+            });
+        (void)QTest::qWaitFor([&] { return !picture.isNull(); }, patienceMs);
+        return picture;
+    }
+    int sheetsOf(const QString &pdf)
+    {
+        QFile file(pdf);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto count = renderer.pdfPageCount(file);
+        return count ? *count : 0;
+    }
+    QImage sheetOf(const QString &pdf, int sheet)
+    {
+        QFile file(pdf);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto page = renderer.pdfPage(file, sheet, {400, 0});
+        return page ? imageOf(*page) : QImage();
+    }
+    QString textOn(const QString &pdf, int sheet)
+    {
+        QFile file(pdf);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto text = renderer.pdfText(file, sheet);
+        return text ? text->simplified() : QString();
+    }
+    /// Mean difference of the greys of two pictures of one size, 0 to 255, where either is not white.
+    static double difference(const QImage &one, const QImage &other)
+    {
+        const QImage fitted = other.scaled(one.size());
+        double sum = 0;
+        int dark = 0;
+        for (int y = 0; y < one.height(); ++y)
+            for (int x = 0; x < one.width(); ++x) {
+                const int a = qGray(one.pixel(x, y));
+                const int b = qGray(fitted.pixel(x, y));
+                if (a > 245 && b > 245)
+                    continue;
+                sum += std::abs(a - b);
+                ++dark;
+            }
+        return dark > 0 ? sum / dark : 255;
+    }
 
-    const QString paper = book.folder() + QStringLiteral("/paper.pdf");
-    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer->setOutputFormat(QPrinter::PdfFormat);
-    printer->setOutputFileName(paper);
+    QObject context;
+    BookSession session{*setting.tools};
+    QString paper = book.folder() + QStringLiteral("/paper.pdf");
+    int pages = 0;
+};
+
+TEST_F(Printing, putsTheVeryPagesOnTheSheets)
+{
+    auto printer = printerTo(paper);
     printer->setFromTo(2, 4);
-    auto *work = new PagePrinter(session, std::move(printer), prepared, &context);
+    auto *work = new PagePrinter(session, std::move(printer), pages, &context);
     QSignalSpy finished(work, &PagePrinter::finished);
     work->start();
     ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, patienceMs));
-    EXPECT_EQ(finished.at(0).at(0).toString(), QString());
-    QFile printed(paper);
-    ASSERT_TRUE(printed.open(QIODevice::ReadOnly));
-    const auto pages = renderer.pdfPageCount(printed);
-    ASSERT_TRUE(pages);
-    EXPECT_EQ(*pages, 3);
-    session.close();
+    EXPECT_TRUE(finished.at(0).at(0).value<PrintedPages>().isComplete());
+    EXPECT_EQ(sheetsOf(paper), 3);
+    QList<QImage> all;
+    for (int page = 0; page < pages; ++page)
+        all << drawn(page);
+    for (int sheet = 0; sheet < 3; ++sheet) {
+        const QImage put = sheetOf(paper, sheet);
+        const auto nearest = std::min_element(all.begin(), all.end(), [&](const QImage &a, const QImage &b) {
+            return difference(put, a) < difference(put, b);
+        });
+        EXPECT_EQ(nearest - all.begin(), sheet + 1) << "sheet " << sheet;
+        EXPECT_LT(difference(put, *nearest), 40) << "sheet " << sheet << ": the whole page in its place";
+    }
+}
+
+TEST_F(Printing, keepsTheWindowAtWork)
+{
+    auto *work = new PagePrinter(session, printerTo(paper), pages, &context);
+    QSignalSpy finished(work, &PagePrinter::finished);
+    StallMonitor monitor;
+    work->start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, patienceMs));
+    EXPECT_LT(monitor.longestMs(), 100);
+    EXPECT_EQ(sheetsOf(paper), pages);
+}
+
+TEST_F(Printing, thatIsStoppedSaysSoOnItsLastSheet)
+{
+    auto *work = new PagePrinter(session, printerTo(paper), pages, &context);
+    QSignalSpy finished(work, &PagePrinter::finished);
+    QObject::connect(work, &PagePrinter::progressed, work, [work](int done) {
+        if (done == 2)
+            work->stop();
+    });
+    work->start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, patienceMs));
+    const auto came = finished.at(0).at(0).value<PrintedPages>();
+    EXPECT_EQ(came.sent, 2);
+    EXPECT_EQ(came.asked, pages);
+    EXPECT_FALSE(came.isComplete());
+    ASSERT_EQ(sheetsOf(paper), 3);
+    EXPECT_TRUE(textOn(paper, 2).contains(u"not the whole document")) << textOn(paper, 2).toStdString();
+    EXPECT_TRUE(textOn(paper, 2).contains(QStringLiteral("page 2 of %1").arg(pages)));
+}
+
+TEST_F(Printing, thatIsCutOffByALockSaysSoToo)
+{
+    auto *work = new PagePrinter(session, printerTo(paper), pages, &context);
+    QSignalSpy progressed(work, &PagePrinter::progressed);
+    work->start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return progressed.count() == 1; }, patienceMs));
+    delete work; // As the preview that it belongs to.
+    EXPECT_TRUE(textOn(paper, sheetsOf(paper) - 1).contains(u"not the whole document"));
+}
+
+TEST_F(Printing, toAPrinterThatTakesNothingIsOneSentence)
+{
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    const auto back =
+        qScopeGuard([before] { qInstallMessageHandler(before); }); // Qt says it on its own account.
+    auto *work = new PagePrinter(session, printerTo(book.folder() + QStringLiteral("/no/such/paper.pdf")),
+                                 pages, &context);
+    QSignalSpy finished(work, &PagePrinter::finished);
+    work->start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, patienceMs));
+    const auto came = finished.at(0).at(0).value<PrintedPages>();
+    EXPECT_EQ(came.sent, 0);
+    EXPECT_TRUE(came.error.contains(u"Choose another one")) << came.error.toStdString();
+}
+
+TEST(PackPreviewTest, tellsHowManyPagesWentToThePrinter)
+{
+    PackPreview preview({}, {QStringLiteral("2026-0001/P1"), 1, {}});
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    preview.begin(QStringLiteral("Printing"), [] {});
+    preview.showPrinted({2, 12, {}});
+    EXPECT_TRUE(accessibleTextOf(&preview).contains(u"2 of 12 pages went to the printer"));
+    preview.showPrinted({12, 12, {}});
+    EXPECT_TRUE(accessibleTextOf(&preview).contains(u"12 of 12 pages"));
+    preview.close();
 }
 
 TEST_F(HandOver, awaitsTheReceiptUntilItIsRecorded)

@@ -11,6 +11,8 @@
 #include "ui/evidence/comparedialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/evidencefind.h"
+#include "ui/evidence/findbar.h"
 #include "ui/evidence/gatedialog.h"
 #include "ui/evidence/namesdialog.h"
 #include "ui/evidence/redactiondialog.h"
@@ -256,7 +258,7 @@ TEST_P(Accessibility, ofRestoring)
 
 TEST_P(Accessibility, ofTryingABackupOut)
 {
-    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}));
+    judge(new TryBackupDialog(QStringLiteral("Anne Brown"), {}, {}));
 }
 
 TEST_P(Accessibility, ofThePlaceOfTheBook)
@@ -275,6 +277,31 @@ TEST_P(Accessibility, ofAnExhibit)
 {
     auto *dialog = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
     dialog->resize(1100, 700);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofAnEmail)
+{
+    auto *dialog = new EvidenceDialog(sample.sheets[0], sample.sheets[0].evidence[0], true);
+    dialog->resize(1100, 760);
+    dialog->offerAttachments();
+    EvidencePage page;
+    page.email = std::make_shared<const Email>(sampleEmail());
+    dialog->showPage(page);
+    judge(dialog);
+}
+
+TEST_P(Accessibility, ofTheSearchInAnExhibit)
+{
+    EvidenceLine line = sample.sheets[0].evidence[0];
+    line.item.mediaType = QStringLiteral("application/pdf");
+    auto *dialog = new EvidenceDialog(sample.sheets[0], line, true);
+    dialog->resize(1100, 700);
+    QImage picture(600, 850, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    dialog->showPage({picture, QStringLiteral("words"), 0, 3});
+    dialog->findChild<FindBar *>()->open();
+    dialog->search()->showHits({{{0, {0, 5}}}, 3, 3, true, false});
     judge(dialog);
 }
 

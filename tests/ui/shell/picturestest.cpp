@@ -14,6 +14,8 @@
 #include "ui/book/trybackupdialog.h"
 #include "ui/evidence/evidencecarddialog.h"
 #include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/evidencefind.h"
+#include "ui/evidence/findbar.h"
 #include "ui/evidence/gatedialog.h"
 #include "ui/evidence/redactioncanvas.h"
 #include "ui/evidence/redactiondialog.h"
@@ -36,6 +38,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -125,6 +128,39 @@ protected:
         settle();
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());
+    }
+    /// A page of a PDF on which words were found.
+    static EvidenceDialog *searched(const IncidentSheet &sheet)
+    {
+        EvidenceLine line = sheet.evidence[0];
+        line.item.mediaType = QStringLiteral("application/pdf");
+        line.item.originalName = QStringLiteral("letter.pdf");
+        auto *dialog = new EvidenceDialog(sheet, line, true);
+        dialog->resize(1266, 688);
+        QImage picture(1240, 900, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        QFont letters = QApplication::font();
+        letters.setPixelSize(30);
+        painter.setFont(letters);
+        painter.drawText(100, 140, QStringLiteral("Dear Mrs Marsh,"));
+        painter.drawText(100, 220,
+                         QStringLiteral("My daughter was taken out of the group chat and added again."));
+        painter.drawText(100, 270, QStringLiteral("She has left every group chat of the class since then."));
+        const QFontMetrics size(letters);
+        const auto place = [&](const char *before, int y) {
+            const int x = 100 + size.horizontalAdvance(QString::fromLatin1(before));
+            return QList<QRect>{QRect(x, y - size.ascent(),
+                                      size.horizontalAdvance(QStringLiteral("group chat")), size.height())};
+        };
+        painter.end();
+        dialog->showPage({picture, QStringLiteral("words"), 0, 3});
+        dialog->findChild<FindBar *>()->open();
+        dialog->findChild<QLineEdit *>(QStringLiteral("findWords"))->setText(QStringLiteral("group chat"));
+        dialog->search()->showHits({{{0, {0, 10}}, {0, {20, 10}}}, 3, 3, true, false});
+        dialog->search()->showPlaces(
+            0, {place("My daughter was taken out of the ", 220), place("She has left every ", 270)});
+        return dialog;
     }
     static void scrollToTheEnd(QWidget *window)
     {
@@ -250,7 +286,15 @@ TEST_P(Pictures, ofTheDialogs)
     handedOver.reference = QStringLiteral("2026-0001/P1");
     handedOver.recipient = QStringLiteral("PC 4471 Rudd");
     keepDialog(new ReceiptDialog(handedOver, now), QStringLiteral("receipt"));
-    keepDialog(new TryBackupDialog(me, {}), QStringLiteral("try-backup"));
+    auto *email = new EvidenceDialog(sheet, sheet.evidence[0], true);
+    email->resize(1266, 688);
+    email->offerAttachments();
+    EvidencePage shown;
+    shown.email = std::make_shared<const Email>(sampleEmail());
+    email->showPage(shown);
+    keepDialog(email, QStringLiteral("exhibit-email"));
+    keepDialog(searched(sheet), QStringLiteral("exhibit-search"));
+    keepDialog(new TryBackupDialog(me, {}, {}), QStringLiteral("try-backup"));
     keepDialog(
         new RestoreDialog({clock, {}, [](const QString &) { return QStringList{QStringLiteral("dsl")}; }},
                           QStringLiteral("/home/office/School.guardbook"), {}),

@@ -32,6 +32,29 @@ bool asked(const QString &book)
     return answer;
 }
 
+/// Sockets of this test alone; later tests find the folder that was named before.
+class OwnRuntimeFolder {
+public:
+    OwnRuntimeFolder() : m_wasSet(qEnvironmentVariableIsSet(variable)), m_before(qgetenv(variable))
+    {
+        qputenv(variable, m_folder.path().toLocal8Bit());
+    }
+    ~OwnRuntimeFolder()
+    {
+        if (m_wasSet)
+            qputenv(variable, m_before);
+        else
+            qunsetenv(variable);
+    }
+    Q_DISABLE_COPY_MOVE(OwnRuntimeFolder)
+
+private:
+    static constexpr const char *variable = "XDG_RUNTIME_DIR";
+    QTemporaryDir m_folder;
+    bool m_wasSet;
+    QByteArray m_before;
+};
+
 QString someBook()
 {
     return QStringLiteral("/books/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -41,8 +64,7 @@ QString someBook()
 
 TEST(SingleInstanceTest, comesForwardForItsOwnBookAlone)
 {
-    const QTemporaryDir sockets;
-    qputenv("XDG_RUNTIME_DIR", sockets.path().toLocal8Bit());
+    const OwnRuntimeFolder sockets;
     const QString book = someBook();
     EXPECT_FALSE(asked(book)) << "nobody has it";
     SingleInstance first;

@@ -14,6 +14,8 @@
 #include "ui/evidence/gatedialog.h"
 #include "ui/report/packpreview.h"
 
+#include <QDialog>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -40,6 +42,19 @@ constexpr int many = 100'000;
 QListView *listOf(const TestWindow &window)
 {
     return window.find<QListView>(QStringLiteral("incidentList"));
+}
+
+/// 120 MB: long enough for whoever waits for it to be seen waiting.
+void addRecording(SampleBook &book)
+{
+    const auto desk = book.desk();
+    EvidenceDetails details;
+    details.kind = EvidenceKind::Recording;
+    details.description = QStringLiteral("A long recording");
+    details.occurredSource = QStringLiteral("Told");
+    EXPECT_TRUE(desk->addBytes(book.incident(), *passGate(GateAnswer::No), QStringLiteral("long.mp4"),
+                               QByteArray(120 << 20, 'x'), details, {}));
+    desk->signOut();
 }
 
 } // namespace
@@ -151,4 +166,56 @@ TEST(Stall, thereIsNoneWhileABookWithThousandsOfFaultsIsChecked)
     check->click();
     ASSERT_NE(window.waitFor<QListView>(QStringLiteral("checkReport"), 300'000), nullptr);
     EXPECT_LT(monitor.longestMs(), frozenMs) << "checking";
+}
+
+TEST(Stall, thereIsNoneWhileABackupIsMadeAndTriedOut)
+{
+    SampleBook book;
+    addRecording(book);
+    const QString place = book.folder() + QStringLiteral("/stick");
+    QDir().mkpath(place);
+    TestWindow::Setting setting;
+    setting.place = QStringLiteral("book");
+    setting.backupPlaces = {place};
+    TestWindow window(book, setting);
+    window.unlock();
+    auto *places = window.waitFor<QListView>(QStringLiteral("backupPlaces"));
+    ASSERT_NE(places, nullptr);
+    StallMonitor monitor;
+    Q_EMIT places->activated(places->model()->index(0, 0));
+    auto *told = window.waitFor<QDialog>(QStringLiteral("messageDialog"), 300'000);
+    ASSERT_NE(told, nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "making a backup";
+    told->close();
+    settle();
+    const QStringList made = QDir(place).entryList({QStringLiteral("backup-*")});
+    ASSERT_EQ(made.size(), 1);
+    window.find<QPushButton>(QStringLiteral("Try a backup out…"))->click();
+    auto *asked = window.waitFor<QDialog>(QStringLiteral("tryBackupDialog"));
+    ASSERT_NE(asked, nullptr);
+    window.find<QLineEdit>(QStringLiteral("Backup"))->setText(place + u'/' + made.first());
+    asked->findChildren<QLineEdit *>().last()->setText(testPassphrase);
+    monitor.restart();
+    window.find<QPushButton>(QStringLiteral("Try it out"))->click();
+    ASSERT_NE(window.waitFor<QListView>(QStringLiteral("checkReport"), 300'000), nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "trying it out";
+}
+
+TEST(Stall, thereIsNoneWhileAnExhibitIsVerified)
+{
+    SampleBook book;
+    addRecording(book);
+    TestWindow window(book);
+    window.unlock();
+    auto *list = window.find<QListView>(QStringLiteral("evidenceList"));
+    ASSERT_NE(list, nullptr);
+    Q_EMIT list->activated(list->model()->index(1, 0));
+    auto *verify = window.waitFor<QPushButton>(QStringLiteral("Check the file against its SHA-256 now"));
+    ASSERT_NE(verify, nullptr);
+    StallMonitor monitor;
+    verify->click();
+    EXPECT_NE(window.waitFor<QLabel>(QStringLiteral("The file is unchanged: every byte fits its SHA-256."),
+                                     120'000),
+              nullptr);
+    EXPECT_LT(monitor.longestMs(), frozenMs) << "verifying 120 MB";
 }

@@ -193,6 +193,23 @@ TEST_F(Window, aSecondProgramReadsAndSaysSo)
     other->signOut();
 }
 
+TEST_F(Window, onlyTheWindowThatHasTheBookIsFoundByALaterStart)
+{
+    QStringList mine;
+    TestWindow::Setting first;
+    first.bookShown = [&](const QString &shown) { mine << shown; };
+    TestWindow window(book, first);
+    window.unlock();
+    EXPECT_EQ(mine, QStringList{book.path()});
+    QStringList others;
+    TestWindow::Setting second;
+    second.bookShown = [&](const QString &shown) { others << shown; };
+    TestWindow reader(book, second);
+    reader.unlock();
+    EXPECT_FALSE(reader->isLocked());
+    EXPECT_EQ(others, QStringList()) << "it only reads";
+}
+
 TEST_F(Window, theHeadteacherSignsADecisionOff)
 {
     TestWindow window(book, QStringLiteral("head"));

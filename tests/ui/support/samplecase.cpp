@@ -204,4 +204,20 @@ IncidentRow rowOf(const IncidentSheet &sheet)
     return row;
 }
 
+Email sampleEmail()
+{
+    Email email;
+    email.from = QStringLiteral("Form tutor <tutor@example.invalid>");
+    email.to = QStringLiteral("Safeguarding <dsl@example.invalid>");
+    email.date = QStringLiteral("Tue, 17 Mar 2026 09:05:00 +0000");
+    email.subject = QStringLiteral("Messages from last night");
+    email.body = QStringLiteral("A parent sent me these this morning. She has kept the phone.\n\n"
+                                "The first message is at 19:40.\n");
+    email.fromHtml = true;
+    email.attachments = {
+        {QStringLiteral("chat-1940.png"), QStringLiteral("image/png"), 248'211},
+        {QStringLiteral("what she wrote.docx"), QStringLiteral("application/msword"), 18'432}};
+    return email;
+}
+
 } // namespace guardbook::ui::test

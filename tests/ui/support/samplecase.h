@@ -16,6 +16,8 @@ struct SampleCase {
     std::vector<IncidentSheet> sheets;
 };
 [[nodiscard]] SampleCase sampleCase();
+/// An e-mail with two attachments, as the viewer shows it.
+[[nodiscard]] Email sampleEmail();
 [[nodiscard]] IncidentRow rowOf(const IncidentSheet &sheet);
 
 } // namespace guardbook::ui::test

@@ -35,6 +35,7 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
     settings.place = setting.place;
     settings.lists = setting.lists;
     settings.backupPlaces = setting.backupPlaces;
+    settings.backupRhythm = setting.backups;
     MainWindow::Parts parts{tools,
                             settings,
                             [this](const WindowSettings &saved) { m_saved = saved; },
@@ -43,8 +44,9 @@ TestWindow::TestWindow(const QString &book, const BookTools &tools, const Settin
                             setting.idle,
                             QFileInfo(book).absolutePath(),
                             floorKdf(),
-                            {},
-                            [](Language language) { speak(*qApp, language); }};
+                            setting.bookShown,
+                            [](Language language) { speak(*qApp, language); },
+                            setting.backupQuiet};
     m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->resize(1280, 800);
     m_window->show();
@@ -60,6 +62,7 @@ void TestWindow::unlock(const QString &passphrase)
     (void)QTest::qWaitFor(
         [&] {
             return find<QWidget>(QStringLiteral("evidenceList")) ||
+                   find<QWidget>(QStringLiteral("userList")) ||
                    find<QLabel>(QStringLiteral("Waiting for you")) ||
                    find<QPushButton>(QStringLiteral("Unlock"));
         },

@@ -23,6 +23,9 @@ public:
         std::optional<BookTools> tools = {}; ///< In place of the book's.
         QHash<QString, ListChoice> lists = {};
         QStringList backupPlaces = {};
+        std::function<void(const QString &book)> bookShown = {};
+        BackupRhythm backups = BackupRhythm::Never;
+        std::chrono::milliseconds backupQuiet = std::chrono::seconds(30);
     };
     TestWindow(SampleBook &book, const Setting &setting);
     TestWindow(const QString &book, const BookTools &tools, const Setting &setting); ///< Any book.

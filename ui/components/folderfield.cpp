@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Guardbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/book/folderfield.h"
+#include "ui/components/folderfield.h"
 
 #include "ui/components/button.h"
 #include "ui/components/formfield.h"
@@ -14,8 +14,12 @@
 
 namespace guardbook::ui {
 
-FolderField::FolderField(const QString &label, const QString &folder, const QString &choose, QWidget *parent)
-    : QWidget(parent), m_choose(choose), m_edit(new QLineEdit(folder)), m_field(new FormField(label, m_edit))
+FolderField::FolderField(const QString &label, const QString &folder, const QString &choose,
+                         const QString &hint, QWidget *parent)
+    : QWidget(parent),
+      m_choose(choose),
+      m_edit(new QLineEdit(folder)),
+      m_field(new FormField(label, m_edit, hint))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +28,7 @@ FolderField::FolderField(const QString &label, const QString &folder, const QStr
     auto *pick = iconButton(QStringLiteral("folder-open"), choose);
     connect(pick, &QToolButton::clicked, this, &FolderField::browse);
     connect(m_edit, &QLineEdit::editingFinished, this, &FolderField::changed);
-    row->addWidget(pick, 0, Qt::AlignBottom);
+    row->addWidget(pick, 0, hint.isEmpty() ? Qt::AlignBottom : Qt::AlignVCenter);
     setFocusProxy(m_edit);
 }
 
@@ -33,9 +37,14 @@ QString FolderField::folder() const
     return m_edit->text().trimmed();
 }
 
+void FolderField::setBrowseFrom(const QString &folder)
+{
+    m_browseFrom = folder;
+}
+
 void FolderField::browse()
 {
-    auto *dialog = new QFileDialog(this, m_choose, m_edit->text());
+    auto *dialog = new QFileDialog(this, m_choose, folder().isEmpty() ? m_browseFrom : folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

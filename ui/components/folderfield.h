@@ -16,8 +16,10 @@ class FolderField final : public QWidget {
     Q_OBJECT
 
 public:
-    FolderField(const QString &label, const QString &folder, const QString &choose,
+    /// `choose`: what the button and the dialog that it opens are called.
+    FolderField(const QString &label, const QString &folder, const QString &choose, const QString &hint = {},
                 QWidget *parent = nullptr);
+    void setBrowseFrom(const QString &folder); ///< Where looking begins while no path is typed.
     [[nodiscard]] QString folder() const;
     [[nodiscard]] FormField *field() const { return m_field; }
     [[nodiscard]] QLineEdit *editor() const { return m_edit; }
@@ -29,6 +31,7 @@ private:
     void browse();
 
     QString m_choose;
+    QString m_browseFrom;
     QLineEdit *m_edit;
     FormField *m_field;
 };
