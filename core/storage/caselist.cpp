@@ -3,13 +3,12 @@
 
 #include "core/storage/caselist.h"
 
+#include "core/base/textorder.h"
 #include "core/storage/incidenttable.h"
 #include "core/storage/query.h"
 #include "core/storage/searchindex.h"
 
-#include <QCollator>
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 #include <span>
@@ -78,11 +77,7 @@ QString orderOf(CaseOrder order)
 
 Result<std::vector<IncidentId>> inOrderOfTitle(Query &query)
 {
-    const QLocale here; // The "C" locale sorts bytes, which is nobody's order.
-    QCollator collator(here.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom)
-                                                     : here);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = textOrder();
     std::vector<std::pair<QCollatorSortKey, IncidentId>> titled;
     for (;;) {
         GUARDBOOK_ASSIGN(const bool more, query.next());

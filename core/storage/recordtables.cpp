@@ -3,6 +3,10 @@
 
 #include "core/storage/recordtables.h"
 
+#include "core/base/textorder.h"
+
+#include <algorithm>
+
 namespace guardbook {
 
 Result<std::optional<User>> UserTable::byName(const QString &name) const
@@ -24,8 +28,13 @@ Result<std::vector<Person>> PersonTable::matching(const QString &text, int limit
     pattern.replace(u'\\', QStringLiteral("\\\\"))
         .replace(u'%', QStringLiteral("\\%"))
         .replace(u'_', QStringLiteral("\\_"));
-    return select(QStringLiteral("WHERE name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?"),
-                  {QString(u'%' + pattern + u'%'), limit});
+    auto found = select(QStringLiteral("WHERE name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?"),
+                        {QString(u'%' + pattern + u'%'), limit});
+    if (found)
+        std::stable_sort(
+            found->begin(), found->end(),
+            [order = textOrder()](const Person &a, const Person &b) { return order(a.name, b.name); });
+    return found;
 }
 
 Result<std::vector<Party>> PartyTable::ofIncident(const IncidentId &incident) const

@@ -477,6 +477,26 @@
         <source>The user name &quot;%1&quot; is, or was, another person&apos;s. Choose another.</source>
         <translation>Mae, neu roedd, yr enw defnyddiwr &quot;%1&quot; yn eiddo i rywun arall. Dewiswch un arall.</translation>
     </message>
+    <message>
+        <source>%1 not five characters long. Compare with the sheet and type again.</source>
+        <translation>%1 heb fod yn bum nod o hyd. Cymharwch â&apos;r daflen a theipio eto.</translation>
+    </message>
+    <message>
+        <source>%1 not as on the sheet. Compare and type again.</source>
+        <translation>%1 yn wahanol i&apos;r daflen. Cymharwch a theipio eto.</translation>
+    </message>
+    <message>
+        <source>%1 mistyped. Compare with the sheet and type again.</source>
+        <translation>%1 yn anghywir. Cymharwch â&apos;r daflen a theipio eto.</translation>
+    </message>
+    <message>
+        <source>Group %1 is</source>
+        <translation>Mae grŵp %1</translation>
+    </message>
+    <message>
+        <source>Groups %1 and %2 are</source>
+        <translation>Mae grwpiau %1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceOffer</name>
@@ -758,6 +778,18 @@
         <source>Done: %1</source>
         <translation>Gwnaed: %1</translation>
     </message>
+    <message>
+        <source>Set by a time server</source>
+        <translation>Wedi&apos;i osod gan weinydd amser</translation>
+    </message>
+    <message>
+        <source>Not set by a time server</source>
+        <translation>Heb ei osod gan weinydd amser</translation>
+    </message>
+    <message>
+        <source>Not known whether a time server set it</source>
+        <translation>Ddim yn hysbys a osodwyd ef gan weinydd amser</translation>
+    </message>
 </context>
 <context>
     <name>NewBookJob</name>
@@ -771,6 +803,17 @@
     <message>
         <source>The part of Guardbook that draws pictures is missing. Install Guardbook again.</source>
         <translation>Mae&apos;r rhan o Guardbook sy&apos;n dangos lluniau ar goll. Gosodwch Guardbook eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomTools</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Llai</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Mwy</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1155,53 @@
         <source>The backup could not be tried out</source>
         <translation>Nid oedd modd rhoi cynnig ar y copi wrth gefn</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>Byth</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Bob dydd</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Bob wythnos</translation>
+    </message>
+    <message>
+        <source>Back up by &amp;itself</source>
+        <translation>Gwneud copi ar ei &amp;ben ei hun</translation>
+    </message>
+    <message>
+        <source>To the first place of the list, on this computer, while the book is open and nobody is typing.</source>
+        <translation>I&apos;r lle cyntaf yn y rhestr, ar y cyfrifiadur hwn, tra bo&apos;r llyfr ar agor a neb yn teipio.</translation>
+    </message>
+</context>
+<context>
+    <name>guardbook::ui::BackupKeeper</name>
+    <message>
+        <source>A backup is due. Choose where it is kept: The book, Back up now.</source>
+        <translation>Mae&apos;n bryd gwneud copi wrth gefn. Dewiswch ble i&apos;w gadw: Y llyfr, Gwneud copi wrth gefn nawr.</translation>
+    </message>
+    <message>
+        <source>A backup is due, and its place is not there: %1. Put the stick in or connect the share; it is then made by itself.</source>
+        <translation>Mae&apos;n bryd gwneud copi wrth gefn, ac nid yw ei le yno: %1. Rhowch y cof bach i mewn neu gysylltu&apos;r gyriant a rennir; yna caiff ei wneud ar ei ben ei hun.</translation>
+    </message>
+    <message>
+        <source>Making the backup that is due</source>
+        <translation>Wrthi&apos;n gwneud y copi wrth gefn sy&apos;n ddyledus</translation>
+    </message>
+    <message>
+        <source>The backup that was due is made, opened and checked.</source>
+        <translation>Gwnaed y copi wrth gefn oedd yn ddyledus, a&apos;i agor a&apos;i wirio.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Nothing of it was kept.</source>
+        <translation>Stopiwyd y copi wrth gefn. Ni chadwyd dim ohono.</translation>
+    </message>
+    <message>
+        <source>The backup that is due was not made. %1</source>
+        <translation>Ni wnaed y copi wrth gefn sy&apos;n ddyledus. %1</translation>
+    </message>
 </context>
 <context>
     <name>guardbook::ui::BookView</name>
@@ -1370,6 +1460,65 @@
     </message>
 </context>
 <context>
+    <name>guardbook::ui::EmailView</name>
+    <message>
+        <source>This message was made as a web page. Its words alone are shown, and where its links lead: nothing was loaded.</source>
+        <translation>Fel tudalen we y gwnaed y neges hon. Dangosir ei geiriau yn unig, ac i ble mae ei dolenni&apos;n arwain: ni lwythwyd dim.</translation>
+    </message>
+    <message>
+        <source>All header &amp;fields</source>
+        <translation>Po&amp;b maes pennawd</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Atodiadau</translation>
+    </message>
+    <message>
+        <source>&amp;Take the attachments in…</source>
+        <translation>Derbyn yr &amp;atodiadau…</translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>Testun yr e-bost</translation>
+    </message>
+    <message>
+        <source>Everything that came above the text, as it came</source>
+        <translation>Popeth a ddaeth uwchben y testun, fel y daeth</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Oddi wrth</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copi at</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Pwnc</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Heb enw</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Press Enter to take one in as an exhibit.</source>
+        <translation>Pwyswch Enter i dderbyn un fel arddangosyn.</translation>
+    </message>
+</context>
+<context>
     <name>guardbook::ui::EvidenceCard</name>
     <message>
         <source>Locked in: %1</source>
@@ -1553,14 +1702,6 @@
         <translation>Troi i&apos;r dde, wrth edrych yn unig</translation>
     </message>
     <message>
-        <source>Smaller</source>
-        <translation>Llai</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Mwy</translation>
-    </message>
-    <message>
         <source>The whole picture</source>
         <translation>Y llun cyfan</translation>
     </message>
@@ -1680,6 +1821,41 @@
         <source>Page %1 of %2</source>
         <translation>Tudalen %1 o %2</translation>
     </message>
+    <message>
+        <source>Find words</source>
+        <translation>Canfod geiriau</translation>
+    </message>
+</context>
+<context>
+    <name>guardbook::ui::EvidenceFind</name>
+    <message>
+        <source>Looking through the pages…</source>
+        <translation>Yn edrych drwy&apos;r tudalennau…</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mwy na %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, on page %3</source>
+        <translation>%1 o %2, ar dudalen %3</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages were searched.</source>
+        <translation>Dim ond y %1 tudalen gyntaf a chwiliwyd.</translation>
+    </message>
+    <message>
+        <source>These words do not stand here.</source>
+        <translation>Nid yw&apos;r geiriau hyn yma.</translation>
+    </message>
+    <message>
+        <source>There is no text to search: the pages are pictures. Look through them yourself.</source>
+        <translation>Nid oes testun i&apos;w chwilio: lluniau yw&apos;r tudalennau. Edrychwch drwyddynt eich hun.</translation>
+    </message>
 </context>
 <context>
     <name>guardbook::ui::EvidenceFlow</name>
@@ -1731,6 +1907,22 @@
         <source>The file is unchanged: every byte fits its SHA-256.</source>
         <translation>Nid yw&apos;r ffeil wedi newid: mae pob beit yn cyfateb i&apos;w SHA-256.</translation>
     </message>
+    <message>
+        <source>Exhibit %1 is an e-mail</source>
+        <translation>E-bost yw arddangosyn %1</translation>
+    </message>
+    <message>
+        <source>What is attached to it is kept inside it. View it to see the attachments and to take them in as exhibits of their own.</source>
+        <translation>Cedwir yr hyn sydd ynghlwm wrtho y tu mewn iddo. Gwelwch ef er mwyn gweld yr atodiadau a&apos;u derbyn fel arddangosion ynddynt eu hunain.</translation>
+    </message>
+    <message>
+        <source>&amp;View it…</source>
+        <translation>&amp;Ei weld…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Yn nes &amp;ymlaen</translation>
+    </message>
 </context>
 <context>
     <name>guardbook::ui::EvidenceModel</name>
@@ -1752,6 +1944,25 @@
     <message>
         <source>Choose</source>
         <translation>Dewis</translation>
+    </message>
+</context>
+<context>
+    <name>guardbook::ui::FindBar</name>
+    <message>
+        <source>The one before (Shift+Enter)</source>
+        <translation>Yr un blaenorol (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>The next one (Enter)</source>
+        <translation>Yr un nesaf (Enter)</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Canfod geiriau</translation>
+    </message>
+    <message>
+        <source>Put the search away (Esc)</source>
+        <translation>Cau&apos;r chwiliad (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +2044,10 @@
     <message>
         <source>%1, screen %2</source>
         <translation>%1, sgrin %2</translation>
+    </message>
+    <message>
+        <source>Attached to exhibit %1</source>
+        <translation>Ynghlwm wrth arddangosyn %1</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2268,14 @@
     <message>
         <source>Whole book checked</source>
         <translation>Gwiriwyd y llyfr cyfan</translation>
+    </message>
+    <message>
+        <source>Draft of a task</source>
+        <translation>Drafft o dasg</translation>
+    </message>
+    <message>
+        <source>Draft of closing or reopening</source>
+        <translation>Drafft o gau neu ailagor</translation>
     </message>
 </context>
 <context>
@@ -2766,10 +2989,6 @@
         <translation>Dewis y ffolder</translation>
     </message>
     <message>
-        <source>Where the book is kept</source>
-        <translation>Ble cedwir y llyfr</translation>
-    </message>
-    <message>
         <source>&amp;Full name (required)</source>
         <translation>&amp;Enw llawn (gofynnol)</translation>
     </message>
@@ -3024,10 +3243,6 @@
         <translation>Dewis ble caiff y pecyn ei ysgrifennu</translation>
     </message>
     <message>
-        <source>Where the pack is written</source>
-        <translation>Ble caiff y pecyn ei ysgrifennu</translation>
-    </message>
-    <message>
         <source>Say who receives the pack.</source>
         <translation>Dywedwch pwy sy&apos;n derbyn y pecyn.</translation>
     </message>
@@ -3118,14 +3333,6 @@
         <translation>Tudalen &amp;nesaf</translation>
     </message>
     <message>
-        <source>Smaller</source>
-        <translation>Llai</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Mwy</translation>
-    </message>
-    <message>
         <source>The whole page</source>
         <translation>Y dudalen gyfan</translation>
     </message>
@@ -3193,6 +3400,22 @@
         <source>The pack is in %1 and was checked after writing. Hand it over, then have the receipt signed: it is awaited until you record it.</source>
         <translation>Mae&apos;r pecyn yn %1 a gwiriwyd ef ar ôl ei ysgrifennu. Trosglwyddwch ef, ac yna gofynnwch am lofnodi&apos;r dderbynneb: disgwylir hi nes i chi ei chofnodi.</translation>
     </message>
+    <message>
+        <source>Sent to the printer: %1 of %2 pages.</source>
+        <translation>Anfonwyd i&apos;r argraffydd: %1 o %2 o dudalennau.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Stopiwyd yr argraffu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages went to the printer; the last sheet says that they are not the whole.</source>
+        <translation>Aeth %1 o %2 o dudalennau i&apos;r argraffydd; mae&apos;r ddalen olaf yn dweud nad dyna&apos;r cyfan.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Nid argraffwyd dim.</translation>
+    </message>
 </context>
 <context>
     <name>guardbook::ui::PagePrinter</name>
@@ -3203,6 +3426,10 @@
     <message>
         <source>The printer stopped. Look at its queue, then print again.</source>
         <translation>Stopiodd yr argraffydd. Edrychwch ar ei giw, ac yna argraffu eto.</translation>
+    </message>
+    <message>
+        <source>This is not the whole document. Printing was stopped after page %1 of %2. Shred these sheets or keep them with the school&apos;s confidential papers, and print again.</source>
+        <translation>Nid dyma&apos;r ddogfen gyfan. Stopiwyd yr argraffu ar ôl tudalen %1 o %2. Rhwygwch y dalennau hyn yn fân neu eu cadw gyda phapurau cyfrinachol yr ysgol, ac argraffu eto.</translation>
     </message>
 </context>
 <context>
@@ -3334,14 +3561,6 @@
 </context>
 <context>
     <name>guardbook::ui::PicturePair</name>
-    <message>
-        <source>Both smaller</source>
-        <translation>Y ddau&apos;n llai</translation>
-    </message>
-    <message>
-        <source>Both larger</source>
-        <translation>Y ddau&apos;n fwy</translation>
-    </message>
     <message>
         <source>Both whole</source>
         <translation>Y ddau&apos;n gyfan</translation>
@@ -3528,14 +3747,6 @@
     <message>
         <source>Redo</source>
         <translation>Ailwneud</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Llai</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Mwy</translation>
     </message>
     <message>
         <source>The whole page</source>

@@ -196,7 +196,7 @@ QWidget *EvidenceDialog::makeFacts(const EvidenceItem &item)
          {tr("Where the original is"), item.originalPlace},
          {tr("File"), QStringLiteral("%1 (%2)").arg(item.originalName, IncidentTexts::sizeText(item.size))},
          {tr("Taken in"), item.addedAt.displayText()},
-         {tr("Clock of this computer then"), item.clock},
+         {tr("Clock of this computer then"), IncidentTexts::clockText(item.clock)},
          {tr("How this copy was made"), item.derivation}});
     column->addWidget(facts);
     column->addWidget(new Text(tr("SHA-256 of the file"), Type::Caption, &Tokens::muted));

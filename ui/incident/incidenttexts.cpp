@@ -3,6 +3,8 @@
 
 #include "ui/incident/incidenttexts.h"
 
+#include "core/base/clock.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -163,6 +165,15 @@ QString IncidentTexts::timeText(const Instant &instant)
 QString IncidentTexts::sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString IncidentTexts::clockText(const QString &word)
+{
+    if (word == toWord(ClockSync::Synchronised))
+        return tr("Set by a time server");
+    if (word == toWord(ClockSync::NotSynchronised))
+        return tr("Not set by a time server");
+    return word == toWord(ClockSync::Unknown) ? tr("Not known whether a time server set it") : word;
 }
 
 namespace {

@@ -30,6 +30,7 @@ public:
     /// Instant::displayText().
     [[nodiscard]] static QString timeText(const Instant &instant);
     [[nodiscard]] static QString sizeText(qint64 bytes);
+    [[nodiscard]] static QString clockText(const QString &word); ///< The word of a ClockSync.
 
     /// The chronology, newest first: what was logged, added, decided, signed, amended and done.
     [[nodiscard]] static QList<TimelineEntry> chronology(const IncidentSheet &sheet, const Profile &profile);

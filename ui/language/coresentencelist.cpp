@@ -97,6 +97,11 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Group %1 holds a character that no recovery key has: %2. Compare with the sheet and "
                       "type it again."),
+    QT_TRANSLATE_NOOP("Core", "%1 not five characters long. Compare with the sheet and type again."),
+    QT_TRANSLATE_NOOP("Core", "%1 not as on the sheet. Compare and type again."),
+    QT_TRANSLATE_NOOP("Core", "%1 mistyped. Compare with the sheet and type again."),
+    QT_TRANSLATE_NOOP("Core", "Group %1 is"),
+    QT_TRANSLATE_NOOP("Core", "Groups %1 and %2 are"),
     QT_TRANSLATE_NOOP("Core",
                       "This is a recovery key, but not the one on this sheet. Type the one that was shown "
                       "just now."),

@@ -8,6 +8,8 @@
 #include "core/action/taskactions.h"
 #include "tests/support/testbook.h"
 
+#include <QLocale>
+
 using namespace guardbook;
 
 namespace {
@@ -85,6 +87,30 @@ TEST_F(CaseListTest, comesInTheOrderThatIsAskedFor)
         given("eSafety week", "Seen long before it was told.", "2026-01-09T09:00:00+00:00");
     EXPECT_EQ(ordered(CaseOrder::NoticedNewest).back(), early);
     EXPECT_EQ(ordered(CaseOrder::Title), (Ids{photo, early, game, chat})) << "whatever the case of letters";
+}
+
+TEST_F(CaseListTest, sortsTitlesAsTheWindowsLanguageDoes)
+{
+    const auto titles = [this] {
+        CaseQuery query;
+        query.order = CaseOrder::Title;
+        const auto found = CaseReader(dsl()).list(query);
+        QStringList read;
+        for (const IncidentId &id : found ? *found : Ids())
+            read << CaseReader(dsl()).sheet(id)->incident.title.section(u' ', 0, 0);
+        return read;
+    };
+    for (const char *title : {"Chwarae cas", "Cwrw ar lun", "Ffilm", "Fideo", "Llun", "Lwc mewn raffl"})
+        given(title, "Told by a pupil.");
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Welsh, QLocale::UnitedKingdom));
+    const QStringList welsh = titles();
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const QStringList english = titles();
+    QLocale::setDefault(before);
+    const auto s = [](const char *words) { return QString::fromLatin1(words).split(u' '); };
+    EXPECT_EQ(welsh, s("A Cwrw Chwarae Fideo Ffilm Language Lwc Llun Unkind")) << "ch, ff and ll are letters";
+    EXPECT_EQ(english, s("A Chwarae Cwrw Ffilm Fideo Language Llun Lwc Unkind"));
 }
 
 TEST_F(CaseListTest, showsWhatIsAskedFor)

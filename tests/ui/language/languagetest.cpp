@@ -5,6 +5,7 @@
 
 #include "tests/ui/support/accessibility.h"
 #include "tests/ui/support/testwindow.h"
+#include "ui/incident/incidenttexts.h"
 #include "ui/language/coresentences.h"
 #include "ui/theme/appearance.h"
 
@@ -142,6 +143,15 @@ TEST_F(Welsh, isSpokenByWhatQtShows)
     EXPECT_EQ(menu->actions().constFirst()->text().section(u'\t', 0, 0), QStringLiteral("&Dadwneud"));
 }
 
+TEST_F(Welsh, hasWordsForWhatTheBookStoresOfAClock)
+{
+    for (const ClockSync sync : {ClockSync::Synchronised, ClockSync::NotSynchronised, ClockSync::Unknown}) {
+        const QString text = IncidentTexts::clockText(toWord(sync));
+        EXPECT_TRUE(text.contains(u"gweinydd") || text.contains(u"weinydd")) << qPrintable(text);
+    }
+    EXPECT_EQ(IncidentTexts::clockText(QStringLiteral("a later word")), QStringLiteral("a later word"));
+}
+
 TEST_F(Welsh, fitsASmallSchoolScreen)
 {
     SampleBook book;
@@ -268,6 +278,9 @@ TEST_F(Welsh, isSpokenByWhatCoreSays)
         "Gorffennwch y tasgau agored (2).");
     EXPECT_EQ(told("This book is open: Anne has it on pc-1 since 09:00. Quite unknown words here."),
               "Mae'r llyfr hwn ar agor: mae gan Anne ef ar pc-1 ers 09:00. Quite unknown words here.");
+    EXPECT_EQ(told("Groups 2, 5 and 7 are not as on the sheet. Compare and type again."),
+              "Mae grwpiau 2, 5 a 7 yn wahanol i'r daflen. Cymharwch a theipio eto.")
+        << "a value with words of its own";
     EXPECT_EQ(told(""), "");
 }
 
