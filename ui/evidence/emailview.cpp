@@ -5,6 +5,7 @@
 
 #include "ui/components/button.h"
 #include "ui/components/factgrid.h"
+#include "ui/components/ground.h"
 #include "ui/components/linelist.h"
 #include "ui/components/notice.h"
 #include "ui/components/text.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -32,10 +34,21 @@ EmailView::EmailView(QWidget *parent)
       m_attachments(new LineList(tr("Attachments"))),
       m_takeIn(button(tr("&Take the attachments in…"), QStringLiteral("paperclip")))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *scroll = new QScrollArea; // Large text needs more height than a small screen has.
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto *ground = new Ground(&Tokens::sidebar);
+    auto *column = new QVBoxLayout(ground);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
+    scroll->setWidget(ground);
     column->addWidget(m_facts);
+    m_body->setMinimumHeight(lines(8));
     column->addWidget(m_html);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);

@@ -131,7 +131,7 @@ void EvidenceDialog::showPage(const EvidencePage &page)
     m_find->setText(drawn ? nullptr : page.email ? m_email->body() : m_text);
     m_picture->setAccessibleDescription(page.text); // A picture of a page has no text of its own.
     m_picture->setPicture(page.picture);
-    m_blur->setVisible(m_sensitive);
+    m_blur->setVisible(m_sensitive && drawn);
     m_stack->setCurrentIndex(drawn ? Picture : page.email ? Message : Words);
     m_find->setPage(page.page);
     if (m_bar->isVisible())

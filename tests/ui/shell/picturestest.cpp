@@ -286,7 +286,12 @@ TEST_P(Pictures, ofTheDialogs)
     handedOver.reference = QStringLiteral("2026-0001/P1");
     handedOver.recipient = QStringLiteral("PC 4471 Rudd");
     keepDialog(new ReceiptDialog(handedOver, now), QStringLiteral("receipt"));
-    auto *email = new EvidenceDialog(sheet, sheet.evidence[0], true);
+    EvidenceLine mail = sheet.evidence[0];
+    mail.item.kind = EvidenceKind::Email;
+    mail.item.mediaType = QStringLiteral("message/rfc822");
+    mail.item.originalName = QStringLiteral("from the tutor.eml");
+    mail.item.description = QStringLiteral("E-mail of the form tutor");
+    auto *email = new EvidenceDialog(sheet, mail, true);
     email->resize(1266, 688);
     email->offerAttachments();
     EvidencePage shown;
