@@ -165,14 +165,7 @@ int runForm(const Arguments &arguments, bool json)
             ? exportRecord(arguments)
             : Result<QJsonObject>(usage("Usage: guardbook-cli form check FILE | blank KEY|FILE --out F.pdf | "
                                         "print BOOK FORM --out F.pdf | export BOOK FORM --out FOLDER"));
-    if (!result) {
-        const int code = fail(result.error(), json);
-        return result.error().where == u"usage" ? WrongUsage : code;
-    }
-    QJsonObject told = *result;
-    const QString said = told.take(s("said")).toString();
-    json ? printJson(told) : printLine(said);
-    return Done;
+    return tell(result, json);
 }
 
 } // namespace

@@ -56,4 +56,16 @@ int fail(const Error &error, bool json)
     return error.code == ErrorCode::Tampered || error.code == ErrorCode::Corrupt ? FaultFound : Failed;
 }
 
+int tell(const Result<QJsonObject> &result, bool json)
+{
+    if (!result) {
+        const int code = fail(result.error(), json);
+        return result.error().where == u"usage" ? WrongUsage : code;
+    }
+    QJsonObject told = *result;
+    const QString said = told.take(QStringLiteral("said")).toString();
+    json ? printJson(told) : printLine(said);
+    return Done;
+}
+
 } // namespace guardbook::cli

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -21,6 +21,9 @@ void printJson(const QJsonObject &object);
 void printNote(const QString &sentence);
 /// One sentence on the error output, or an object with --json. Returns what the program ends with.
 int fail(const Error &error, bool json);
+/// Ends a verb that works out an object: prints its "said", or with --json all the rest of it, or the error,
+/// whose `where` is "usage" when the words do not fit.
+int tell(const Result<QJsonObject> &result, bool json);
 /// What a verb that did its work ends with: Done, or after a sentence on the error output (with --json also
 /// an object {"warning": ...} of its own) DoneButWarned.
 int done(const QString &warning, bool json);

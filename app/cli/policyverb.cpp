@@ -175,14 +175,7 @@ int runPolicy(const Arguments &arguments, bool json)
             : Result<QJsonObject>(usage(
                   "Usage: guardbook-cli policy read FILE | compare BOOK OLDER NEWER | on BOOK POLICY DAY | "
                   "chase BOOK VERSION | print BOOK VERSION --out F.pdf"));
-    if (!result) {
-        const int code = fail(result.error(), json);
-        return result.error().where == u"usage" ? WrongUsage : code;
-    }
-    QJsonObject told = *result;
-    const QString said = told.take(s("said")).toString();
-    json ? printJson(told) : printLine(said);
-    return Done;
+    return tell(result, json);
 }
 
 } // namespace

@@ -184,11 +184,7 @@ Result<> FormActions::verify(const FormCase &formCase, const FormSignature &sign
                          .arg(signature.name, formCase.record.reference, s(what)),
                      s("form/signature")};
     };
-    const auto bytes = signatureFromBytes(signature.signature);
-    const bool verified = bytes && std::any_of(keys.begin(), keys.end(), [&](const VerifyingKey &key) {
-                              return key.verify(signContext() + signature.signedBytes, *bytes);
-                          });
-    if (!verified)
+    if (!isSignedByOneOf(keys, signature.signedBytes, signature.signature))
         return tampered("it was not made by that person's key, or what was signed was changed.");
     GUARDBOOK_ASSIGN(const QJsonObject text, parseCanonicalJson(signature.signedBytes, 32));
     if (text.value(s("record")).toString() != formCase.record.id.text() ||

@@ -11,6 +11,7 @@
 #include "core/action/work.h"
 #include "core/base/canonicaljson.h"
 #include "core/base/textrules.h"
+#include "core/school/calendar.h"
 #include "core/storage/formtables.h"
 #include "core/storage/recordtables.h"
 
@@ -111,15 +112,6 @@ Result<> checkSigned(const FormCase &formCase, const FormTransition &transition,
                                .arg(transition.title, formCase.form.slot(slot)->title),
                            "form/unsigned");
     return FormActions::verify(formCase, *found, signers.keysOf(found->user));
-}
-
-/// By whom a step is waited for, as the end of the day in the offset that is in force.
-Instant endOf(const QDate &day, const Instant &now)
-{
-    QDateTime time = now.dateTime();
-    time.setDate(day);
-    time.setTime(QTime(23, 59, 59));
-    return Instant::fromDateTime(time);
 }
 
 } // namespace
@@ -284,7 +276,7 @@ Result<> FormActions::moveTasks(Work &work, const Ready &ready, const FormRules 
             due = QDate::fromString(day.toString(), Qt::ISODate);
         }
         if (due.isValid())
-            task.dueAt = endOf(due, ready.step.at);
+            task.dueAt = endOfDay(due, ready.step.at);
         task.addedAt = ready.step.at;
         GUARDBOOK_TRY(tasks.insert(work.change(), task));
         GUARDBOOK_TRY(FormTaskTable(database).insert(

@@ -9,6 +9,7 @@
 #include "core/action/work.h"
 #include "core/base/textrules.h"
 #include "core/policy/policyrules.h"
+#include "core/school/calendar.h"
 #include "core/storage/policytables.h"
 #include "core/storage/recordtables.h"
 
@@ -31,14 +32,6 @@ QString ownerOf(const Profile &profile, const QString &action)
     const auto any = std::find_if(profile.roles.begin(), profile.roles.end(),
                                   [&](const ProfileRole &role) { return role.may(action); });
     return found != profile.roles.end() ? found->key : any != profile.roles.end() ? any->key : QString();
-}
-
-Instant endOf(const QDate &day, const Instant &now)
-{
-    QDateTime time = now.dateTime();
-    time.setDate(day);
-    time.setTime(QTime(23, 59, 59));
-    return Instant::fromDateTime(time);
 }
 
 } // namespace
@@ -71,7 +64,7 @@ Result<> PolicyActions::addTask(Work &work, const PolicyId &document, const Poli
     task.title = title;
     task.owner = ownerOf(m_session.profile(), s("policy.review"));
     task.addedAt = m_session.book().clock().now();
-    task.dueAt = endOf(due, task.addedAt);
+    task.dueAt = endOfDay(due, task.addedAt);
     GUARDBOOK_TRY(TaskTable(database).insert(work.change(), task));
     return PolicyTaskTable(database).insert(work.change(), {AnyId::of(task.id), document, trigger});
 }

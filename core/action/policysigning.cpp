@@ -238,11 +238,7 @@ Result<> PolicyActions::verify(const PolicyCase &policy, const PolicySignature &
                          .arg(signature.name, versionName(policy.document, policy.version), s(what)),
                      s("policy/signature")};
     };
-    const auto bytes = signatureFromBytes(signature.signature);
-    const bool verified = bytes && std::any_of(keys.begin(), keys.end(), [&](const VerifyingKey &key) {
-                              return key.verify(signContext() + signature.signedBytes, *bytes);
-                          });
-    if (!verified)
+    if (!isSignedByOneOf(keys, signature.signedBytes, signature.signature))
         return tampered("it was not made by that person's key, or what was signed was changed.");
     GUARDBOOK_ASSIGN(const QJsonObject text, parseCanonicalJson(signature.signedBytes, 32));
     if (text.value(s("slot")).toString() != signature.slot ||

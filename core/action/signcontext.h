@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include "core/base/ed25519.h"
+
 #include <QByteArray>
+
+#include <algorithm>
+#include <vector>
 
 namespace guardbook {
 
@@ -11,6 +16,16 @@ namespace guardbook {
 [[nodiscard]] inline QByteArray signContext()
 {
     return QByteArray("guardbook/sign/v1\0", 18);
+}
+
+/// Whether one of a person's keys made a signature over these bytes, for this purpose.
+[[nodiscard]] inline bool isSignedByOneOf(const std::vector<VerifyingKey> &keys, const QByteArray &bytes,
+                                          const QByteArray &signature)
+{
+    const auto parsed = signatureFromBytes(signature);
+    return parsed && std::any_of(keys.begin(), keys.end(), [&](const VerifyingKey &key) {
+               return key.verify(signContext() + bytes, *parsed);
+           });
 }
 
 } // namespace guardbook

@@ -4,6 +4,7 @@
 #include "core/report/formpages.h"
 
 #include "core/report/qrpath.h"
+#include "core/report/signaturepanel.h"
 
 #include <QJsonArray>
 
@@ -135,27 +136,11 @@ void filledPanel(Flow &flow, const FormSlot &slot, const FormSheet::Signed &one)
 {
     const double width = flow.page().width();
     Canvas canvas(flow, width);
-    const TextStyle small{.size = 8, .leading = 1.3, .colour = palette::muted};
     double y = pad;
     y += canvas.text(pad, y, width - 2 * pad, strong(slot.title), {.size = 9.5, .colour = palette::navy}) + 2;
-    const QString held = one.held.isEmpty() ? QString() : s(", ") + one.held;
-    y += canvas.text(pad, y, width - 2 * pad, plain(QStringLiteral("%1, %2%3").arg(one.name, one.role, held)),
-                     {.size = 11, .leading = 1.3, .bold = true}) +
-         1;
-    if (!one.statement.isEmpty())
-        y += canvas.text(pad, y, width - 2 * pad, plain(one.statement), {.size = 9.5, .leading = 1.3}) + 1;
-    y += canvas.text(
-        pad, y, width - 2 * pad,
-        plain(QStringLiteral("%1 %2").arg(one.raw.onPaper ? s("Entered") : s("Signed with their own key"),
-                                          one.at.displayText())),
-        small);
-    y += canvas.text(pad, y, width - 2 * pad, monospaced(s("Key ") + one.key),
-                     {.size = 7.5, .leading = 1.3, .colour = palette::muted});
-    const bool good = one.invalid.isEmpty();
-    y += canvas.text(
-        pad, y, width - 2 * pad,
-        plain(good ? s("Verified when this page was made.") : s("NOT VALID. ") + one.invalid),
-        {.size = 8.5, .leading = 1.3, .bold = true, .colour = good ? palette::navy : palette::marking});
+    y += drawSignature(
+        canvas, pad, y, width,
+        {one.name, one.role, one.held, one.statement, one.raw.onPaper, one.at, one.key, one.invalid});
     canvas.frame(QRectF(0, 0, width, y + pad), palette::rule, 0.8);
     canvas.extend(y + pad);
     flow.add(canvas.take(8));

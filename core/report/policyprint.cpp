@@ -6,6 +6,7 @@
 #include "core/base/durablefile.h"
 #include "core/report/assemble.h"
 #include "core/report/flow.h"
+#include "core/report/signaturepanel.h"
 
 #include <QFile>
 
@@ -102,20 +103,9 @@ void panel(Flow &flow, const PolicySheet::Signed &one)
         canvas.line({pad, y}, {pad + inner / 2, y}, palette::muted, 0.5, true);
     } else {
         const PolicySignature &made = *one.signature;
-        const QString held = made.held.isEmpty() ? QString() : s(", ") + made.held;
-        y += canvas.text(pad, y, inner, plain(made.name + s(", ") + one.role + held),
-                         {.size = 11, .leading = 1.3, .bold = true});
-        y += canvas.text(pad, y, inner, plain(made.statement), {.size = 9.5, .leading = 1.3});
-        y += canvas.text(pad, y, inner,
-                         plain((made.onPaper ? s("Entered ") : s("Signed with their own key ")) +
-                               made.signedAt.displayText()),
-                         muted(8));
-        y += canvas.text(pad, y, inner, monospaced(s("Key ") + one.key), muted(7.5));
-        const bool good = one.invalid.isEmpty();
-        y += canvas.text(
-            pad, y, inner,
-            plain(good ? s("Verified when this page was made.") : s("NOT VALID. ") + one.invalid),
-            {.size = 8.5, .leading = 1.3, .bold = true, .colour = good ? palette::navy : palette::marking});
+        y += drawSignature(canvas, pad, y, width,
+                           {made.name, one.role, made.held, made.statement, made.onPaper, made.signedAt,
+                            one.key, one.invalid});
     }
     canvas.frame(QRectF(0, 0, width, y + pad), palette::rule, 0.8);
     canvas.extend(y + pad);

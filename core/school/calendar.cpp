@@ -73,4 +73,12 @@ QDate SchoolCalendar::addWorkingDays(QDate day, int count) const
     return day;
 }
 
+Instant endOfDay(const QDate &day, const Instant &now)
+{
+    QDateTime time = now.dateTime();
+    time.setDate(day);
+    time.setTime(QTime(23, 59, 59));
+    return Instant::fromDateTime(time);
+}
+
 } // namespace guardbook

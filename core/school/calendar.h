@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/stateddate.h"
 
 #include <QHash>
@@ -30,5 +31,8 @@ struct SchoolCalendar {
 
     friend bool operator==(const SchoolCalendar &, const SchoolCalendar &) = default;
 };
+
+/// The last second of a day, in the offset that is in force: until then a task for that day is in time.
+[[nodiscard]] Instant endOfDay(const QDate &day, const Instant &now);
 
 } // namespace guardbook

@@ -3,6 +3,7 @@
 
 #include "core/action/evidenceintake.h"
 #include "core/action/workerrenderer.h"
+#include "tests/ui/support/samplepicture.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/components/messagedialog.h"
 #include "ui/evidence/comparedialog.h"
@@ -14,7 +15,6 @@
 #include "ui/evidence/redactiondialog.h"
 #include "ui/evidence/redactioneditor.h"
 
-#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -67,16 +67,6 @@ class Studio : public testing::Test {
 protected:
     void SetUp() override { window.unlock(); }
     /// Takes a picture in as AB/2, before any window has the book.
-    static QByteArray pictureBytes()
-    {
-        QImage image(300, 200, QImage::Format_RGB32);
-        image.fill(QColor(200, 220, 240));
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return bytes;
-    }
     SampleBook &withPicture()
     {
         const auto desk = book.desk();
@@ -84,7 +74,7 @@ protected:
         details.description = QStringLiteral("The chat with a name in it");
         details.occurredSource = QStringLiteral("Nobody knows");
         const auto added = desk->addBytes(book.incident(), *passGate(GateAnswer::No),
-                                          QStringLiteral("chat.png"), pictureBytes(), details, {});
+                                          QStringLiteral("chat.png"), samplePng(), details, {});
         EXPECT_TRUE(added) << qPrintable(added ? QString() : added.error().sentence);
         return book;
     }
@@ -265,7 +255,7 @@ TEST_F(Studio, aCopyIsMadeLookedAtAndKeptByKeysAlone)
     const EvidenceItem &copy = sheet.evidence[2].item;
     EXPECT_EQ(copy.derivedFrom, sheet.evidence[1].item.id);
     EXPECT_TRUE(copy.derivation.contains(QStringLiteral("Name of a third party")));
-    EXPECT_EQ(sheet.evidence[1].item.sha256, Digest::of(pictureBytes()));
+    EXPECT_EQ(sheet.evidence[1].item.sha256, Digest::of(samplePng()));
     const auto &custody = sheet.evidence[1].custody;
     EXPECT_EQ(custody.back().kind, CustodyKind::CopyMade);
     EXPECT_EQ(custody[custody.size() - 2].kind, CustodyKind::Viewed) << "who redacts has looked";

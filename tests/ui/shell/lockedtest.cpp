@@ -6,6 +6,7 @@
 
 #include "core/action/workerrenderer.h"
 #include "core/report/makepack.h"
+#include "tests/ui/support/samplepicture.h"
 #include "tests/ui/support/testwindow.h"
 #include "ui/components/linelist.h"
 #include "ui/components/notice.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QBuffer>
 #include <QDialog>
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -49,7 +49,7 @@ protected:
             details.description = QStringLiteral("A picture");
             details.occurredSource = QStringLiteral("Nobody knows");
             EXPECT_TRUE(desk->addBytes(book.incident(), *passGate(GateAnswer::No), QString::fromLatin1(name),
-                                       picture(), details, {}));
+                                       samplePng(), details, {}));
         }
         desk->signOut();
         setting.tools.emplace(book.tools());
@@ -61,16 +61,6 @@ protected:
     {
         window = std::make_unique<TestWindow>(book, setting);
         window->unlock();
-    }
-    static QByteArray picture()
-    {
-        QImage image(300, 200, QImage::Format_RGB32);
-        image.fill(QColor(200, 220, 240));
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return bytes;
     }
     void key(int code, Qt::KeyboardModifiers modifiers = {})
     {
